@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** Why a slip did not come out, or why nobody can be sure. */
+export const SlipTrouble = z.enum([
+  'out-of-paper',
+  'cover-open',
+  'unreachable',
+  'offline',
+  'timed-out',
+  'connection-lost',
+  'buffer-not-cleared',
+  'interrupted',
+  'visit-ended',
+  'not-configured',
+]);
+export type SlipTrouble = z.infer<typeof SlipTrouble>;
+
+/**
+ * The life of a slip. `failed`: surely nothing usable came out. `unknown`: a person must look.
+ * `handed-over`: the counter prints it as a copy; this screen never will.
+ */
+export const SlipState = z.object({
+  slipId: z.uuid(),
+  state: z.enum(['queued', 'printing', 'printed', 'failed', 'unknown', 'handed-over']),
+  trouble: SlipTrouble.nullable(),
+});
+export type SlipState = z.infer<typeof SlipState>;
+
+export const PrinterState = z.enum([
+  'ready',
+  'paper-low',
+  'out-of-paper',
+  'cover-open',
+  'offline',
+  'unreachable',
+  'not-configured',
+  'unknown',
+]);
+export type PrinterState = z.infer<typeof PrinterState>;
+
+/** What the screens must know about the machine they run on. Times are Unix ms. */
+export const KioskState = z.object({
+  /** `out-of-service` closes everything but the emergency page. */
+  mode: z.enum(['ready', 'information-only', 'out-of-service']),
+  /** Why the mode is not `ready`. */
+  trouble: z.enum(['not-enrolled', 'database', 'newer-database', 'disk-full', 'configuration']).nullable(),
+  kioskCode: z.string().nullable(),
+  officeName: z.string(),
+  timeZone: z.string(),
+  printer: PrinterState,
+  link: z.object({
+    state: z.enum(['online', 'offline', 'gateway', 'hub-trouble', 'unknown']),
+    heardFromHubAt: z.number().nullable(),
+  }),
+  /** The device clock ran backwards or differs from the hub by more than five minutes. */
+  clockSuspect: z.boolean(),
+  waiting: z.number().int().nonnegative(),
+  training: z.boolean(),
+  idle: z.object({ askAfterMs: z.number(), wipeAfterMs: z.number() }),
+});
+export type KioskState = z.infer<typeof KioskState>;
