@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerWithFile, CONTENT_SECURITY_POLICY, fileFor } from './app-files.ts';
+import { isOurAddress, isOurWindow } from './origin.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'app-files-'));
+  writeFileSync(join(folder, 'index.html'), '<p>kiosk</p>');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('the start page comes with the whole policy', async () => {
+  const answer = await answerWithFile('app://kiosk/index.html', folder);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+  expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|\*/);
+});
+
+test.each([
+  'app://kiosk/../secret.html',
+  'app://kiosk/%2e%2e/%2e%2e/etc/passwd.html',
+  'app://kiosk/..%5c..%5csecret.html',
+  'app://kiosk/a%00.html',
+  'app://kiosk/%E0%A4%A.html',
+  'app://other/index.html',
+  'app://kiosk.evil/index.html',
+  'file:///etc/hostname.html',
+  'https://kiosk/index.html',
+  'app://kiosk/config.json',
+])('%s is not found', async (address) => {
+  expect((await answerWithFile(address, folder)).status).toBe(404);
+});
+
+test('no address names a file outside the folder', () => {
+  fc.assert(
+    fc.property(fc.string(), (path) => {
+      const file = fileFor(`app://kiosk/${path}`, folder);
+      if (file) expect(file.startsWith(`${folder}/`)).toBe(true);
+    }),
+  );
+});
+
+test('only the main frame of our own window on our own page may speak', () => {
+  const frame = { parent: null, url: 'app://kiosk/index.html' };
+  const event = (senderId: number, senderFrame: unknown) =>
+    ({ sender: { id: senderId }, senderFrame }) as unknown as Parameters<typeof isOurWindow>[0];
+  expect(isOurWindow(event(1, frame), 1)).toBe(true);
+  expect(isOurWindow(event(2, frame), 1)).toBe(false);
+  expect(isOurWindow(event(1, null), 1)).toBe(false);
+  expect(isOurWindow(event(1, { ...frame, parent: frame }), 1)).toBe(false);
+  expect(isOurWindow(event(1, { ...frame, url: 'https://example.org/' }), 1)).toBe(false);
+});
+
+test('an address that cannot be read is not ours', () => {
+  expect(isOurAddress('')).toBe(false);
+  expect(isOurAddress('app:kiosk')).toBe(false);
+});

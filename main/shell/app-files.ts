@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+import { isOurAddress } from './origin.ts';
+
+/**
+ * No address outside the kiosk is ever contacted by a screen, no script but ours runs, and strings cannot become
+ * scripts. The one style hash is react-aria's press style (see the test, which names the version).
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "media-src 'self'",
+  "connect-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
+};
+
+/** The file an address names inside the folder, or null when it leaves the folder, the origin or the known types. */
+export function fileFor(address: string, folder: string): string | null {
+  if (!isOurAddress(address)) return null;
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(address).pathname);
+  } catch {
+    return null;
+  }
+  if (path.includes('\0') || path.includes('\\')) return null;
+  const file = normalize(join(folder, path === '/' ? 'index.html' : path));
+  if (!file.startsWith(folder + sep)) return null;
+  return TYPES[extname(file)] ? file : null;
+}
+
+/** Answers a request for one of our own files, with the headers that hold the page in. */
+export async function answerWithFile(address: string, folder: string): Promise<Response> {
+  const file = fileFor(address, folder);
+  if (!file) return new Response('not found', { status: 404 });
+  try {
+    const body = await readFile(file);
+    return new Response(new Uint8Array(body), {
+      headers: {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+        'permissions-policy': 'geolocation=(), microphone=(), usb=(), serial=(), bluetooth=()',
+      },
+    });
+  } catch {
+    return new Response('not found', { status: 404 });
+  }
+}

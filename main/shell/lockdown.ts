@@ -1,0 +1,74 @@
+import { app, Menu, type Session, type WebContents } from 'electron';
+import { isOurAddress } from './origin.ts';
+
+/**
+ * Closes what Chromium leaves open: menus, navigation, new windows, downloads, permissions, devices, zoom and shortcuts.
+ * The operating system closes the rest; Electron's kiosk mode is only full screen.
+ */
+export function lockApp(): void {
+  Menu.setApplicationMenu(null);
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+}
+
+/** Everything is refused; a capture screen that needs the camera will ask for exactly that, while it is open. */
+export function lockSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler(null);
+  session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+  // Only our own scheme is served; nothing a page asks for may leave the machine.
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const allowed = isOurAddress(details.url) || /^(data|blob|devtools):/.test(details.url);
+    answer({ cancel: !allowed });
+  });
+}
+
+function lockContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => {
+    if (!isOurAddress(event.url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!isOurAddress(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('context-menu', (event) => event.preventDefault());
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
+  // Pinch zoom was seen to come back after a load.
+  contents.on('did-finish-load', () => {
+    contents.setZoomFactor(1);
+    void contents.setVisualZoomLevelLimits(1, 1);
+  });
+  contents.on('zoom-changed', () => contents.setZoomFactor(1));
+  contents.on('before-input-event', (event, input) => {
+    if (!isAllowedKey(input)) event.preventDefault();
+  });
+}
+
+const NAMED_KEYS = new Set([
+  'Backspace',
+  'Delete',
+  'Enter',
+  'Escape',
+  'Tab',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'Shift',
+  'Process',
+]);
+
+/**
+ * What a keyboard (or a barcode scanner, which is one) may send: characters and editing keys. No function keys, no
+ * Ctrl, Alt or Meta combination: those open reload, print, devtools or close the window.
+ */
+export function isAllowedKey(input: { key: string; control: boolean; alt: boolean; meta: boolean }): boolean {
+  if (input.control || input.alt || input.meta) return false;
+  return [...input.key].length === 1 || NAMED_KEYS.has(input.key);
+}
