@@ -24,15 +24,16 @@ export default function firstTables(db: WritableDB): void {
       chain           TEXT NOT NULL,
       sealed          BLOB,
       sealed_sha256   TEXT NOT NULL CHECK (length(sealed_sha256) = 64),
-      -- SHA-256 of the answers as asked, keyed by a per-kiosk secret: tells a repeated call from a changed one.
-      answers_tag     TEXT NOT NULL
+      -- Keyed hash of the answers: tells a repeated call from a changed one. NULL once the visit is over, because
+      -- short answers could be guessed from it by someone who holds the whole kiosk.
+      answers_tag     TEXT
     ) STRICT;
 
     CREATE TABLE ticket (
       number        TEXT PRIMARY KEY,
       submission_id TEXT NOT NULL UNIQUE REFERENCES submission (id),
-      secret_salt   BLOB NOT NULL,
-      secret_hash   BLOB NOT NULL,
+      -- scrypt with its parameters and salt: $scrypt$ln=..,r=..,p=..$salt$hash
+      secret_hash   TEXT NOT NULL CHECK (secret_hash LIKE '$scrypt$%'),
       qr_text       TEXT NOT NULL,
       recorded_at   INTEGER NOT NULL
     ) STRICT;
