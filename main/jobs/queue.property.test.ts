@@ -1,14 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WritableDB } from '../db/handles.ts';
+import { migrate } from '../db/migrate.ts';
+import { openDatabase } from '../db/open.ts';
+import { aFolder } from '../db/testing.ts';
 import type { Job, Outcome } from './job.ts';
 import { LONGEST_WAIT_MS } from './job.ts';
 import { claimJobs, enqueue, finishJob, freeInterruptedJobs, requeueJob } from './queue.ts';
 import { readQueueHealth } from './queue-health.ts';
-import { aQueueDatabase, exampleId } from './testing.ts';
+import { exampleId } from './testing.ts';
 
 /**
  * The queue against a model in memory: whatever happens, in whatever order, with crashes between any two steps and a
@@ -222,29 +223,31 @@ const commands = [
 ];
 
 test('queue and model agree after any acts, crashes and clock jumps', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'queue-model-'));
+  const folder = aFolder();
   let run = 0;
-  try {
-    fc.assert(
-      fc.property(fc.commands(commands, { maxCommands: 60 }), (acts) => {
-        const file = join(folder, `${run++}.sqlite`);
-        const real: Real = {
-          db: aQueueDatabase(file),
-          held: new Map(),
-          reopen() {
-            this.db.close();
-            this.db = aQueueDatabase(file);
-          },
-        };
-        try {
-          fc.modelRun(() => ({ model: { jobs: new Map(), now: 1_700_000_000_000 }, real }), acts);
-        } finally {
-          real.db.close();
-        }
-      }),
-      { numRuns: 80 },
-    );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  fc.assert(
+    fc.property(fc.commands(commands, { maxCommands: 60 }), (acts) => {
+      const file = join(folder, `${run++}.db`);
+      const real: Real = {
+        db: openAt(file),
+        held: new Map(),
+        reopen() {
+          this.db.close();
+          this.db = openAt(file);
+        },
+      };
+      try {
+        fc.modelRun(() => ({ model: { jobs: new Map(), now: 1_700_000_000_000 }, real }), acts);
+      } finally {
+        real.db.close();
+      }
+    }),
+    { numRuns: 80 },
+  );
 });
+
+function openAt(file: string): WritableDB {
+  const db = openDatabase(file);
+  migrate(db);
+  return db;
+}

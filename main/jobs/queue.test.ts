@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { WritableDB } from '../db/handles.ts';
+import { databaseAt } from '../db/testing.ts';
 import type { Job } from './job.ts';
 import { LONGEST_WAIT_MS } from './job.ts';
 import {
@@ -14,14 +15,11 @@ import {
   returnUntried,
 } from './queue.ts';
 import { listJobsSetAside, readQueueHealth } from './queue-health.ts';
-import { aQueueDatabase, exampleId } from './testing.ts';
+import { exampleId } from './testing.ts';
 
 let db: WritableDB;
 beforeEach(() => {
-  db = aQueueDatabase();
-});
-afterEach(() => {
-  db.close();
+  db = databaseAt();
 });
 
 function enqueueSend(

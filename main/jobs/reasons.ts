@@ -1,0 +1,115 @@
+/**
+ * Every code by which a job waits, needs a person or was refused, in words for the people of the office.
+ * Plain Indonesian first; English complete. Codes are for machines, these sentences are what a person reads.
+ */
+export interface Reason {
+  id: string;
+  en: string;
+}
+
+const reasons = {
+  'job.interrupted': {
+    id: 'Mesin mati saat pekerjaan ini berjalan. Akan dicoba lagi sendiri.',
+    en: 'The machine stopped during this job. It tries again by itself.',
+  },
+  'job.timed-out': {
+    id: 'Pekerjaan ini terlalu lama. Akan dicoba lagi sendiri.',
+    en: 'This job took too long. It tries again by itself.',
+  },
+  'job.failed': {
+    id: 'Ada kesalahan di dalam mesin. Akan dicoba lagi sendiri. Jika terus terjadi, hubungi teknisi.',
+    en: 'Something went wrong inside the machine. It tries again by itself. If it goes on, call the technician.',
+  },
+  'job.unreadable': {
+    id: 'Catatan pekerjaan ini rusak dan tidak dapat dibaca. Hubungi teknisi.',
+    en: 'The note of this job is damaged and cannot be read. Call the technician.',
+  },
+  'link.offline': {
+    id: 'Tidak ada jaringan ke pusat. Akan dikirim sendiri saat jaringan kembali.',
+    en: 'There is no connection to the hub. It is sent by itself when the connection is back.',
+  },
+  'link.timed-out': {
+    id: 'Pusat tidak menjawab tepat waktu. Akan dikirim lagi sendiri.',
+    en: 'The hub did not answer in time. It is sent again by itself.',
+  },
+  'link.cut': {
+    id: 'Jaringan terputus saat mengirim. Akan dikirim lagi sendiri.',
+    en: 'The connection was cut while sending. It is sent again by itself.',
+  },
+  'link.gateway': {
+    id: 'Jaringan meminta masuk lewat halaman lain, misalnya halaman Wi-Fi. Hubungi teknisi jaringan.',
+    en: 'The network answers with a page of its own, such as a Wi-Fi sign-in page. Call the network technician.',
+  },
+  'hub.trouble': {
+    id: 'Pusat sedang bermasalah. Akan dikirim lagi sendiri.',
+    en: 'The hub is in trouble. It is sent again by itself.',
+  },
+  'hub.busy': {
+    id: 'Pusat sedang sibuk dan meminta kami menunggu. Akan dikirim lagi sendiri.',
+    en: 'The hub is busy and asked us to wait. It is sent again by itself.',
+  },
+  'hub.not-admitted': {
+    id: 'Pusat tidak menerima mesin ini. Hubungi teknisi untuk memeriksa pendaftaran mesin.',
+    en: 'The hub does not admit this machine. Call the technician to check its enrolment.',
+  },
+  'hub.bad-request': {
+    id: 'Pusat tidak mengerti kiriman ini. Hubungi teknisi.',
+    en: 'The hub does not understand what was sent. Call the technician.',
+  },
+  'hub.too-large': {
+    id: 'Kiriman ini terlalu besar untuk pusat. Hubungi teknisi.',
+    en: 'This is too large for the hub. Call the technician.',
+  },
+  'hub.encoding': {
+    id: 'Pusat tidak dapat membuka kiriman yang dipadatkan. Akan dikirim lagi tanpa dipadatkan.',
+    en: 'The hub cannot open compressed data. It is sent again uncompressed.',
+  },
+  'sync.stuck': {
+    id: 'Pengiriman berhenti di tengah jalan. Akan dimulai lagi sendiri.',
+    en: 'Sending came to a halt. It starts again by itself.',
+  },
+  'sync.stopped': {
+    id: 'Pengiriman dihentikan. Akan dilanjutkan sendiri.',
+    en: 'Sending was stopped. It goes on by itself.',
+  },
+  'record.not-answered': {
+    id: 'Pusat belum menyebut catatan ini dalam jawabannya. Akan dikirim lagi sendiri.',
+    en: 'The hub has not named this record in its answer. It is sent again by itself.',
+  },
+  'record.missing': {
+    id: 'Catatan yang harus dikirim tidak ada di mesin ini. Hubungi teknisi.',
+    en: 'The record to be sent is not on this machine. Call the technician.',
+  },
+  'record.unreadable': {
+    id: 'Catatan ini rusak di mesin dan tidak dapat dikirim. Hubungi teknisi.',
+    en: 'This record is damaged on the machine and cannot be sent. Call the technician.',
+  },
+  'record.too-large': {
+    id: 'Catatan ini terlalu besar untuk dikirim lewat jaringan. Hubungi teknisi.',
+    en: 'This record is too large to be sent over the network. Call the technician.',
+  },
+  'record.hub-fails': {
+    id: 'Pusat gagal setiap kali menerima catatan ini. Dicoba lagi sendiri; catatan lain tetap dikirim.',
+    en: 'The hub fails each time it gets this record. It is tried again; other records are sent all the same.',
+  },
+  'slip.retry': {
+    id: 'Printer belum siap. Karcis dicoba lagi sendiri sebentar lagi.',
+    en: 'The printer is not ready. The slip is tried again by itself in a moment.',
+  },
+} as const satisfies Record<string, Reason>;
+
+/** Codes that the kiosk itself gives. The hub may give others. */
+export type ReasonCode = keyof typeof reasons;
+
+/** The sentence for a code. A code that this version does not know, as of a newer hub, is shown as it is. */
+export function reasonFor(code: string): Reason {
+  if (isKnown(code)) return reasons[code];
+  return {
+    id: `Pusat memberi alasan dengan kode "${code}". Hubungi teknisi.`,
+    en: `The hub gave a reason with the code "${code}". Call the technician.`,
+  };
+}
+
+export function isKnown(code: string): code is ReasonCode {
+  return Object.hasOwn(reasons, code);
+}
