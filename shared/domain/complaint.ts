@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../lib/clean-text.ts';
 
 /**
  * What a complaint asks. Categories, groups and triage follow the union of the official yearly lists (2019 to 2024);
@@ -78,6 +79,15 @@ export const CATEGORIES_IN: Record<Situation, readonly ComplaintCategory[]> = {
   ],
 };
 
+/** Nobody complains for herself that she died or cannot be reached. */
+const NEVER_FOR_SELF: readonly ComplaintCategory[] = ['MENINGGAL', 'PUTUS_KOM'];
+
+/** The categories to offer when these two are known. */
+export function categoriesFor(situation: Situation, subject: Subject): readonly ComplaintCategory[] {
+  if (subject !== 'self') return CATEGORIES_IN[situation];
+  return CATEGORIES_IN[situation].filter((category) => !NEVER_FOR_SELF.includes(category));
+}
+
 /** 1 is sent before 2, 2 before 3. */
 export const Urgency = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export type Urgency = z.infer<typeof Urgency>;
@@ -106,7 +116,10 @@ const URGENCY_OF: Record<ComplaintCategory, Urgency> = {
 /** Limits in characters; the keyboard stops there and says so, so that nothing is cut silently. */
 export const LIMITS = { name: 120, place: 80, address: 240, phone: 32, document: 24, story: 2000 } as const;
 
-const text = (max: number) => z.string().trim().min(1).max(max);
+const text = (max: number) => z.string().overwrite(cleanText).min(1).max(max);
+
+/** Raised when a question or a list changes its meaning; stored with each complaint. */
+export const COMPLAINT_FLOW_VERSION = 1;
 
 export const Subject = z.enum(['self', 'family', 'other']);
 export type Subject = z.infer<typeof Subject>;
@@ -125,6 +138,13 @@ export const Relation = z.enum([
 ]);
 export type Relation = z.infer<typeof Relation>;
 
+/** Which relations are offered, by whom the complaint is for. */
+export const RELATIONS_OF: Record<Subject, readonly Relation[]> = {
+  self: [],
+  family: ['spouse', 'parent', 'child', 'sibling', 'relative'],
+  other: ['friend', 'neighbour', 'companion', 'other'],
+};
+
 export const AccusedKind = z.enum(['employer', 'agency', 'recruiter', 'official', 'other', 'unknown']);
 export type AccusedKind = z.infer<typeof AccusedKind>;
 
@@ -142,6 +162,31 @@ export const WantedResult = z.enum([
   'other',
 ]);
 export type WantedResult = z.infer<typeof WantedResult>;
+
+/** Which results are offered in which situation, in the order shown. */
+export const WANTED_IN: Record<Situation, readonly WantedResult[]> = {
+  'before-leaving': [
+    'money-back',
+    'documents-back',
+    'be-safe',
+    'find-person',
+    'legal-help',
+    'stop-others',
+    'other',
+  ],
+  abroad: WantedResult.options,
+  returned: [
+    'wage-paid',
+    'insurance-paid',
+    'money-back',
+    'documents-back',
+    'medical-help',
+    'legal-help',
+    'be-safe',
+    'stop-others',
+    'other',
+  ],
+};
 
 export const ProceduralStatus = z.enum(['procedural', 'non-procedural', 'unknown']);
 export type ProceduralStatus = z.infer<typeof ProceduralStatus>;
@@ -166,9 +211,14 @@ export const ContactWish = z.discriminatedUnion('mode', [
 ]);
 export type ContactWish = z.infer<typeof ContactWish>;
 
+export type ContactChannel = Extract<ContactWish, { mode: 'confidential' }>['channel'];
+
+export const ConsentPurpose = z.enum(['forward-to-ministry', 'contact-about-services']);
+export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
+
 /** One separate choice with its proof (UU PDP 27/2022 arts 22 and 24). None is ticked beforehand. */
 export const ConsentChoice = z.object({
-  purpose: z.enum(['forward-to-ministry', 'contact-about-services']),
+  purpose: ConsentPurpose,
   given: z.boolean(),
   /** Version of the exact words that were on the screen. */
   textVersion: z.string().min(1).max(40),
