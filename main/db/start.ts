@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
-import { copyDatabase, restoreNewestCopy } from './copies.ts';
+import { copyDatabase, listCopies, restoreNewestCopy } from './copies.ts';
 import { renameDurably } from './durable-file.ts';
 import type { WritableDB } from './handles.ts';
 import { migrate } from './migrate.ts';
@@ -54,10 +54,12 @@ export function startDatabase(options: StartOptions): Result<StartedDatabase, St
 
 function openOrRecover(options: StartOptions): StartedDatabase {
   const path = join(options.folder, DATABASE_FILE);
-  try {
-    return { db: openAndMigrate(path, options), recovery: null };
-  } catch (error) {
-    if (databaseTroubleOf(error) !== 'damaged') throw error;
+  if (!wasInterruptedWhileRecovering(options.folder)) {
+    try {
+      return { db: openAndMigrate(path, options), recovery: null };
+    } catch (error) {
+      if (databaseTroubleOf(error) !== 'damaged') throw error;
+    }
   }
   const movedTo = moveAside(options.folder, options.clock.now());
   const restoredFrom = restoreNewestCopy(options.folder, path, options);
@@ -65,6 +67,12 @@ function openOrRecover(options: StartOptions): StartedDatabase {
   const recovery = { movedTo, restoredFrom };
   writeFact(db, RECOVERY_FACT, { ...recovery, at: options.clock.now() });
   return { db, recovery };
+}
+
+/** No database, yet copies of one or its log: the power went while a damaged one was being replaced. */
+function wasInterruptedWhileRecovering(folder: string): boolean {
+  const path = join(folder, DATABASE_FILE);
+  return !existsSync(path) && (existsSync(`${path}-wal`) || listCopies(folder).length > 0);
 }
 
 function openAndMigrate(path: string, options: StartOptions): WritableDB {
@@ -81,14 +89,17 @@ function openAndMigrate(path: string, options: StartOptions): WritableDB {
   }
 }
 
-/** The log belongs to its file: apart from it, both are worth less. */
+/**
+ * The log belongs to its file: a log left beside a restored copy would be replayed into it. The file goes first, so that
+ * a power cut on the way leaves "no file", which the next start takes up again.
+ */
 function moveAside(folder: string, now: number): string {
   const path = join(folder, DATABASE_FILE);
   const stamp = new Date(now).toISOString().replace(/[:.]/g, '-');
   let place = join(folder, 'damaged', stamp);
   for (let n = 2; existsSync(place); n++) place = join(folder, 'damaged', `${stamp}-${n}`);
   mkdirSync(place, { recursive: true, mode: 0o700 });
-  for (const suffix of ['-wal', '-shm', '']) {
+  for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(path + suffix)) renameDurably(path + suffix, join(place, DATABASE_FILE + suffix));
   }
   return place;

@@ -1,0 +1,34 @@
+import type { ReadableDB, WritableDB } from '../handles.ts';
+
+export interface NewSlip {
+  id: string;
+  kind: string;
+  ticketNumber: string | null;
+  /** What the paper will say; JSON. */
+  facts: unknown;
+  bootId: string;
+  createdAt: number;
+}
+
+/** Queues a slip inside the caller's transaction. False: this id was queued before, and nothing changed. */
+export function insertSlip(db: WritableDB, slip: NewSlip): boolean {
+  return (
+    db
+      .prepare(
+        `INSERT INTO slip (id, kind, ticket_number, facts, state, boot_id, created_at, changed_at)
+         VALUES (:id, :kind, :ticketNumber, :facts, 'queued', :bootId, :createdAt, :createdAt)
+         ON CONFLICT (id) DO NOTHING`,
+      )
+      .run({ ...slip, facts: JSON.stringify(slip.facts) }).changes === 1
+  );
+}
+
+/** The first slip of a ticket; `facts` is null once its paper came out or the wait for it ended. */
+export function findTicketSlip(db: ReadableDB, ticketNumber: string): { id: string; facts: unknown } | null {
+  const row = db
+    .prepare<[string], { id: string; facts: string | null }>(
+      'SELECT id, facts FROM slip WHERE ticket_number = ? ORDER BY created_at, rowid LIMIT 1',
+    )
+    .get(ticketNumber);
+  return row ? { id: row.id, facts: row.facts === null ? null : JSON.parse(row.facts) } : null;
+}

@@ -1,0 +1,85 @@
+import type { KioskContent } from '../../shared/contract/content.ts';
+import type { CallInput, CallOutput, Ticket } from '../../shared/contract/ipc.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { Result } from '../../shared/lib/result.ts';
+import type { WritableDB } from '../db/handles.ts';
+import { settleDatabase } from '../db/open.ts';
+import { forgetAnswersTags } from '../db/repositories/submissions.ts';
+import { databaseTroubleOf } from '../db/trouble.ts';
+import type { KioskKey } from '../trust/kiosk-key.ts';
+import type { hashTicketSecret } from '../trust/ticket-secret.ts';
+import { type DiskState, openDiskReserve } from './disk-reserve.ts';
+import { type KioskTime, openKioskTime } from './kiosk-time.ts';
+import { createLookUp, type LookUp } from './look-up.ts';
+import { openNumberSource } from './number-source.ts';
+import { callStaff, requestEmergencySlip } from './requests.ts';
+import { type Erased, eraseDue } from './retention.ts';
+import { type SubmitInput, type SubmitProblem, submitComplaint } from './submit.ts';
+
+export interface IntakeDeps {
+  db: WritableDB;
+  /** Where the database lies; the number file and the disk reserve lie beside it. */
+  folder: string;
+  clock: Clock;
+  /** UUID made at this start of the app. */
+  bootId: string;
+  key: KioskKey;
+  readContent: () => KioskContent;
+  /** The slow hash of ticket secrets. Tests pass a quick one. */
+  hashSecret?: typeof hashTicketSecret;
+}
+
+type StaffProblem = 'intake.disk-full' | 'intake.database';
+
+/** Everything that visitors bring in, and what becomes of it on this kiosk. */
+export interface Intake {
+  submitComplaint(input: SubmitInput): Promise<Result<Ticket, SubmitProblem>>;
+  requestEmergencySlip(
+    input: CallInput<'emergency.print'>,
+  ): Result<CallOutput<'emergency.print'>, StaffProblem>;
+  callStaff(input: CallInput<'staff.call'>): Result<CallOutput<'staff.call'>, StaffProblem>;
+  lookUp: LookUp;
+  /** Forgets what was kept for the visit that ended. Slips are the printing side's to end. */
+  endVisit(): void;
+  /** By the hub's heartbeat: numbers go on behind the highest one it has seen. False: not believable. */
+  raiseTicketCounter(highestAtHub: number): boolean;
+  nextTicketCounter(): number;
+  /** Erases what is due; call at start and every hour. */
+  eraseDue(): Erased;
+  /** Puts the disk reserve back when there is room, and says how the disk stands; call at start and every minute. */
+  lookAfterDisk(): DiskState;
+  time: KioskTime;
+}
+
+export function createIntake(deps: IntakeDeps): Intake {
+  const { db, folder, clock } = deps;
+  const time = openKioskTime(db, clock);
+  const reserve = openDiskReserve(folder);
+  const numbers = openNumberSource(db, folder);
+  const visitTickets = new Map<string, Ticket>();
+  const submitDeps = { ...deps, time, reserve, numbers, visitTickets };
+  return {
+    submitComplaint: (input) => submitComplaint(submitDeps, input),
+    requestEmergencySlip: (input) => requestEmergencySlip(submitDeps, input),
+    callStaff: (input) => callStaff(submitDeps, input),
+    lookUp: createLookUp({ db, time, ...(deps.hashSecret ? { hashSecret: deps.hashSecret } : {}) }),
+    endVisit() {
+      visitTickets.clear();
+      try {
+        forgetAnswersTags(db);
+        settleDatabase(db);
+      } catch (error) {
+        // What a full or broken disk leaves here is erased by the hour; the wipe of the screen must go on.
+        if (databaseTroubleOf(error) === null) throw error;
+      }
+    },
+    raiseTicketCounter: (highestAtHub) => numbers.raiseTo(db, highestAtHub),
+    nextTicketCounter: () => numbers.next(db),
+    eraseDue: () => eraseDue(db, time, deps.readContent().retentionDays),
+    lookAfterDisk() {
+      reserve.restore();
+      return reserve.state();
+    },
+    time,
+  };
+}

@@ -1,0 +1,69 @@
+import type { WritableDB } from '../db/handles.ts';
+import { settleDatabase } from '../db/open.ts';
+import { findEnrolment } from '../db/repositories/enrolment.ts';
+import type { KioskTime } from './kiosk-time.ts';
+
+const DAY_MS = 24 * 60 * 60_000;
+const STAFF_CALLS_KEPT_DAYS = 30;
+
+export interface Erased {
+  submissions: number;
+  slips: number;
+}
+
+/**
+ * Erases what this kiosk need not keep any more, without the hub and by a time that nobody can set back: sealed bytes
+ * of complaints whose arrival the hub confirmed `retentionDays` ago, and secrets of slips that were never taken, at the end
+ * of their day. Confirmed is counted by both clocks, because the kiosk's may have been behind. The record itself (number, times, that it was confirmed) stays. What the hub never confirmed stays whole.
+ */
+export function eraseDue(db: WritableDB, time: KioskTime, retentionDays: { complaint: number }): Erased {
+  const now = time.now();
+  const erased = db
+    .transaction(() => {
+      const submissions = db
+        .prepare(
+          `UPDATE submission SET sealed = NULL, answers_tag = NULL
+           WHERE sealed IS NOT NULL AND kind = 'complaint' AND EXISTS (
+             SELECT 1 FROM acknowledgement
+             WHERE submission_id = submission.id AND acknowledged_at <= :before AND hub_received_at <= :before)`,
+        )
+        .run({ before: now - retentionDays.complaint * DAY_MS }).changes;
+      db.prepare(
+        'UPDATE submission SET answers_tag = NULL WHERE answers_tag IS NOT NULL AND recorded_at < ?',
+      ).run(now - DAY_MS);
+      const slips = eraseAbandonedSlips(db, now);
+      db.prepare('DELETE FROM staff_call WHERE called_at <= ?').run(now - STAFF_CALLS_KEPT_DAYS * DAY_MS);
+      time.keep();
+      return { submissions, slips };
+    })
+    .immediate();
+  if (erased.submissions + erased.slips > 0) settleDatabase(db);
+  return erased;
+}
+
+/** A slip that still waits cannot be wanted any more; one that may be half out keeps its state and its question. */
+function eraseAbandonedSlips(db: WritableDB, now: number): number {
+  const midnight = startOfDay(now, findEnrolment(db)?.office.timeZone ?? 'Asia/Jakarta');
+  return db
+    .prepare(
+      `UPDATE slip SET facts = NULL, changed_at = :now,
+         trouble = CASE state WHEN 'queued' THEN 'visit-ended' ELSE trouble END,
+         state = CASE state WHEN 'queued' THEN 'failed' ELSE state END
+       WHERE facts IS NOT NULL AND created_at < :midnight`,
+    )
+    .run({ now, midnight }).changes;
+}
+
+/** Unix ms of the last midnight in the office. Indonesia has whole-hour zones and no summer time. */
+export function startOfDay(now: number, timeZone: string): number {
+  const hour = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(now);
+  const part = (type: string) => Number(hour.find((found) => found.type === type)?.value ?? 0);
+  const sinceMidnight = ((part('hour') * 60 + part('minute')) * 60 + part('second')) * 1000;
+  return now - sinceMidnight - (now % 1000);
+}
