@@ -86,7 +86,7 @@ test('a handler that never answers is told to stop and holds up nobody else', as
     return new Promise(() => undefined);
   });
   runner.start();
-  await time.run(10_400);
+  await time.run(11_400);
   expect(told).toBe(true);
   expect(states(db)).toEqual(['waiting', 'done']);
 });

@@ -40,6 +40,8 @@ export interface JobRunner {
 
 /** Sleep is cut at this length because the wall clock, by which jobs are due, may be set while we sleep. */
 const LONGEST_SLEEP_MS = 30_000;
+/** What a handler has to say for itself after its time was over still counts, if it comes at once. */
+const GRACE_MS = 1_000;
 const AFTER_TROUBLE_MS = 5_000;
 const JOB_BACK_OFF: BackOff = { baseMs: 1_000, ceilingMs: 15 * 60_000 };
 
@@ -105,9 +107,9 @@ export function createJobRunner(deps: JobRunnerDeps): JobRunner {
   function attempt(job: Job): Promise<Outcome> {
     const controller = new AbortController();
     return new Promise((resolve) => {
-      const cancel = timers.after(limitMs, () => {
+      let cancel = timers.after(limitMs, () => {
+        cancel = timers.after(GRACE_MS, () => resolve(tryAgain(job, 'job.timed-out')));
         controller.abort();
-        resolve(tryAgain(job, 'job.timed-out'));
       });
       const settle = (outcome: Outcome) => {
         cancel();
