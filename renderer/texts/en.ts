@@ -43,7 +43,8 @@ export const en: Texts = {
     symbols: '123',
     lettersLabel: 'Letters',
     symbolsLabel: 'Numbers and signs',
-    charactersLeft: (count) => (count === 0 ? 'There is no more room.' : `Room for ${count} more characters.`),
+    charactersLeft: (count) =>
+      count === 0 ? 'There is no more room.' : `Room for ${count} more characters.`,
   },
   date: {
     year: 'Year',

@@ -45,7 +45,9 @@ export function formatPartialDate(
   language: Language,
 ): string {
   const month = date.month === undefined ? undefined : catalogues[language].date.months[date.month - 1];
-  return [month === undefined ? undefined : date.day, month, date.year].filter((part) => part !== undefined).join(' ');
+  return [month === undefined ? undefined : date.day, month, date.year]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 /** Groups of `size` for dictation: "042917" becomes ["042", "917"]. */

@@ -212,7 +212,8 @@ export const id = {
       recorded: 'Tersimpan di kios ini, belum terkirim',
       recordedDetail: 'Akan terkirim sendiri begitu tersambung. Anda tidak perlu membuat lagi.',
       needsPerson: 'Perlu dibantu petugas',
-      needsPersonDetail: 'Pengaduan Anda aman, tetapi tidak bisa terkirim sendiri. Petugas sudah diberi tahu.',
+      needsPersonDetail:
+        'Pengaduan Anda aman, tetapi tidak bisa terkirim sendiri. Petugas sudah diberi tahu.',
       received: 'Sudah diterima pusat',
       receivedDetail: (time: string) => `Diterima ${time}. Belum ada kabar dari petugas.`,
       caseReceived: 'Petugas sudah menerima',

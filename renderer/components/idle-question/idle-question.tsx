@@ -1,0 +1,53 @@
+import { useTexts } from '../../texts/texts.tsx';
+import { BigButton } from '../big-button/big-button.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
+import styles from './idle-question.module.css';
+
+export interface IdleQuestionProps {
+  isOpen: boolean;
+  secondsLeft: number;
+  /** Seconds that the question stays in all, for the ring. */
+  secondsInAll: number;
+  onStay(): void;
+  onLeave(): void;
+}
+
+/** "Are you still here?" with the seconds in sight. Any answer but silence returns to the same screen. */
+export function IdleQuestion({ isOpen, secondsLeft, secondsInAll, onStay, onLeave }: IdleQuestionProps) {
+  const texts = useTexts();
+  const part = secondsInAll === 0 ? 0 : secondsLeft / secondsInAll;
+  return (
+    <Dialog
+      title={texts.idle.title}
+      isOpen={isOpen}
+      onClose={onStay}
+      isUrgent
+      icon={
+        <svg className={styles.ring} viewBox="0 0 120 120" aria-hidden="true">
+          <circle className={styles.track} cx="60" cy="60" r="52" />
+          <circle
+            className={styles.rest}
+            cx="60"
+            cy="60"
+            r="52"
+            strokeDasharray={`${part * 326.7} 326.7`}
+            transform="rotate(-90 60 60)"
+          />
+          <text className={styles.seconds} x="60" y="76" textAnchor="middle">
+            {secondsLeft}
+          </text>
+        </svg>
+      }
+      actions={
+        <>
+          <BigButton tone="quiet" onPress={onLeave}>
+            {texts.idle.leave}
+          </BigButton>
+          <BigButton onPress={onStay}>{texts.idle.stay}</BigButton>
+        </>
+      }
+    >
+      <p>{texts.idle.seconds(secondsLeft)}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { BellRing, LogOut, Siren } from 'lucide-react';
+import { createContext, use } from 'react';
+import { Button } from 'react-aria-components';
+import { useTexts } from '../../texts/texts.tsx';
+import styles from './corner.module.css';
+
+/** What the lobby does when the fixed corner is pressed. `from` names the screen for the staff's list. */
+export interface CornerActions {
+  callStaff(from: string): void;
+  openEmergency(): void;
+  /** Absent where there is nothing to leave. */
+  leave?: (() => void) | undefined;
+  /** Shown on every screen while the kiosk is in training. */
+  isTraining?: boolean;
+}
+
+export const CornerContext = createContext<CornerActions | null>(null);
+
+/** The hand that is always there to hold: staff, emergency, quick exit; in the same place on every screen. */
+export function Corner({ from }: { from: string }) {
+  const texts = useTexts();
+  const corner = use(CornerContext);
+  if (!corner) return null;
+  return (
+    <nav className={styles.corner} aria-label={texts.corner.label}>
+      <Button className={styles.item ?? ''} data-tone="staff" onPress={() => corner.callStaff(from)}>
+        <BellRing aria-hidden="true" />
+        <span>{texts.corner.callStaff}</span>
+      </Button>
+      <Button className={styles.item ?? ''} data-tone="emergency" onPress={corner.openEmergency}>
+        <Siren aria-hidden="true" />
+        <span>{texts.corner.emergency}</span>
+      </Button>
+      {corner.leave ? (
+        <Button className={styles.item ?? ''} data-tone="leave" onPress={corner.leave}>
+          <LogOut aria-hidden="true" />
+          <span>{texts.corner.leave}</span>
+        </Button>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,155 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
+import { useTexts } from '../../texts/texts.tsx';
+import { BigButton, type ButtonTone } from '../big-button/big-button.tsx';
+import { ErrorSummary, type FieldError } from '../error-summary/error-summary.tsx';
+import { Keyboard } from '../keyboard/keyboard.tsx';
+import { wantsCapital } from '../keyboard/typing.ts';
+import { type Typing, TypingContext, type TypingTarget } from '../text-field/typing-context.ts';
+import { Thread, type ThreadProps } from '../thread/thread.tsx';
+import { TouchGuard } from '../touch-guard/touch-guard.tsx';
+import { Corner, CornerContext } from './corner.tsx';
+import styles from './screen.module.css';
+
+export interface Question {
+  title: string;
+  /** Why we ask, or what the answer is for. */
+  why?: ReactNode;
+  /** A short line above the title: where in the task this is. */
+  eyebrow?: string;
+  picture?: ReactNode;
+}
+
+export interface ScreenProps {
+  /** `flow.step`. A new name is a new screen: it takes the focus, comes in along the thread and guards its first 300 ms. */
+  name: string;
+  question: Question;
+  thread?: ThreadProps | undefined;
+  back?: { onPress(): void; label?: string } | undefined;
+  primary?:
+    | { label?: string; onPress(): void; tone?: ButtonTone; isDisabled?: boolean; isBusy?: boolean }
+    | undefined;
+  secondary?: { label: string; onPress(): void } | undefined;
+  errors?: readonly FieldError[];
+  /** `care` sets a warm ground for the rare screen that must not look like the others. */
+  tone?: 'plain' | 'care';
+  children?: ReactNode;
+}
+
+/**
+ * One question. Standing, the top third speaks and the rest is for hands; lying, the left speaks and the right is for
+ * hands. Back is bottom left, the way on bottom right, help in its corner, the thread along the edge.
+ */
+export function Screen(props: ScreenProps) {
+  return <FreshScreen key={props.name} {...props} />;
+}
+
+function FreshScreen(props: ScreenProps) {
+  const { question, errors = [] } = props;
+  const texts = useTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { typing, target } = useTypingTarget();
+  const hasErrors = errors.length > 0;
+  const isTraining = use(CornerContext)?.isTraining ?? false;
+
+  useEffect(() => {
+    // A field that focused itself keeps the focus; its label says the question again.
+    if (!document.activeElement?.matches('input, textarea')) heading.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    document.title = (hasErrors ? texts.errors.titlePrefix : '') + question.title;
+  }, [hasErrors, question.title, texts]);
+
+  return (
+    <TypingContext value={typing}>
+      <main
+        className={styles.screen}
+        data-screen={props.name}
+        data-tone={props.tone ?? 'plain'}
+        data-typing={target ? true : undefined}
+        data-thread={props.thread ? true : undefined}
+      >
+        {isTraining ? <p className={styles.training}>{texts.training}</p> : null}
+        {props.thread ? (
+          <div className={styles.thread}>
+            <Thread {...props.thread} />
+          </div>
+        ) : null}
+        <header className={styles.speak}>
+          <div className={styles.words}>
+            {question.eyebrow ? <p className={styles.eyebrow}>{question.eyebrow}</p> : null}
+            <h1
+              ref={heading}
+              tabIndex={-1}
+              className={styles.title}
+              data-long={question.title.length > 46 || undefined}
+            >
+              {question.title}
+            </h1>
+            {question.why ? <div className={styles.why}>{question.why}</div> : null}
+          </div>
+          {question.picture ? <div className={styles.picture}>{question.picture}</div> : null}
+        </header>
+        <div className={styles.hands}>
+          {hasErrors ? <ErrorSummary errors={errors} /> : null}
+          {props.children}
+        </div>
+        {target ? (
+          <div className={styles.keyboard}>
+            <Keyboard
+              key={target.id}
+              layout={target.layout}
+              isMultiline={target.isMultiline}
+              startsCapital={wantsCapital(target.textBefore, target.capitals)}
+              onKey={target.type}
+            />
+          </div>
+        ) : null}
+        <div className={styles.bar}>
+          <div className={styles.back}>
+            {props.back ? (
+              <BigButton tone="quiet" icon={ArrowLeft} onPress={props.back.onPress}>
+                {props.back.label ?? texts.common.back}
+              </BigButton>
+            ) : null}
+          </div>
+          <div className={styles.forward}>
+            {props.secondary ? (
+              <BigButton tone="quiet" onPress={props.secondary.onPress}>
+                {props.secondary.label}
+              </BigButton>
+            ) : null}
+            {props.primary ? (
+              <BigButton
+                tone={props.primary.tone ?? 'action'}
+                iconAfter={ArrowRight}
+                isDisabled={props.primary.isDisabled ?? false}
+                isBusy={props.primary.isBusy ?? false}
+                onPress={props.primary.onPress}
+              >
+                {props.primary.label ?? texts.common.next}
+              </BigButton>
+            ) : null}
+          </div>
+          <div className={styles.corner}>
+            <Corner from={props.name} />
+          </div>
+        </div>
+      </main>
+      <TouchGuard />
+    </TypingContext>
+  );
+}
+
+function useTypingTarget(): { typing: Typing; target: TypingTarget | null } {
+  const [target, setTarget] = useState<TypingTarget | null>(null);
+  const typing = useMemo<Typing>(
+    () => ({
+      target,
+      attach: setTarget,
+      detach: (id) => setTarget((current) => (current?.id === id ? null : current)),
+    }),
+    [target],
+  );
+  return { typing, target };
+}
