@@ -1,0 +1,214 @@
+import type { KioskContent } from '../../shared/contract/content.ts';
+import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import type { CallInput, CallName, CallOutput } from '../../shared/contract/ipc.ts';
+import { Ticket } from '../../shared/contract/ipc.ts';
+import type { KioskState, SlipState } from '../../shared/contract/kiosk-state.ts';
+import { ticketNumberOf } from '../../shared/domain/ticket.ts';
+import { type Result, succeeded } from '../../shared/lib/result.ts';
+import type { Bridge } from './bridge.ts';
+
+type Answer<K extends CallName> = (
+  input: CallInput<K>,
+) => Result<CallOutput<K>> | Promise<Result<CallOutput<K>>>;
+export type Script = { [K in CallName]?: Answer<K> };
+
+export interface FakeBridge extends Bridge {
+  /** Every call so far, oldest first. */
+  readonly asked: readonly { name: CallName; input: unknown }[];
+  /** Changes what is answered from now on. */
+  script(changes: Script): void;
+  tell<K extends EventName>(event: K, payload: EventPayload<K>): void;
+}
+
+/** An engine made of answers, typed with whole Results. What is not scripted answers as a healthy kiosk would. */
+export function fakeBridge(script: Script = {}): FakeBridge {
+  const answers: { [K in CallName]: Answer<K> } = { ...healthyAnswers(), ...script };
+  const asked: { name: CallName; input: unknown }[] = [];
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  return {
+    asked,
+    script: (changes) => Object.assign(answers, changes),
+    async call(name, input) {
+      asked.push({ name, input });
+      return answers[name](input);
+    },
+    on(event, listener) {
+      const heard = listeners.get(event) ?? new Set();
+      listeners.set(event, heard.add(listener));
+      return () => heard.delete(listener);
+    },
+    tell(event, payload) {
+      for (const listener of listeners.get(event) ?? [])
+        (listener as (given: typeof payload) => void)(payload);
+    },
+  };
+}
+
+const SLIP_ID = '5f0c2a44-6f0e-4d0e-9d57-5a4f6f2f0a11';
+/** A Tuesday in May, 10:42 in Jakarta. */
+export const EXAMPLE_TIME = Date.UTC(2026, 4, 12, 3, 42);
+
+export function aSlip(changes: Partial<SlipState> = {}): SlipState {
+  return { slipId: SLIP_ID, state: 'printing', trouble: null, ...changes };
+}
+
+export function aTicket(changes: Partial<Ticket> = {}): Ticket {
+  return Ticket.parse({
+    number: ticketNumberOf('B4K', 70421),
+    secret: '042917',
+    qrText: 'PM1:CONTOH-B4K-70421:1747021320:dGhpcyBpcyBhbiBleGFtcGxlLCBub3QgYSBzaWduYXR1cmU',
+    recordedAt: EXAMPLE_TIME,
+    slipId: SLIP_ID,
+    ...changes,
+  });
+}
+
+export function aKioskState(changes: Partial<KioskState> = {}): KioskState {
+  return {
+    mode: 'ready',
+    trouble: null,
+    kioskCode: 'B4K',
+    officeName: 'Kantor Pos Contoh',
+    timeZone: 'Asia/Jakarta',
+    printer: 'ready',
+    link: { state: 'online', heardFromHubAt: EXAMPLE_TIME },
+    clockSuspect: false,
+    waiting: 0,
+    training: false,
+    idle: { askAfterMs: 90_000, wipeAfterMs: 30_000 },
+    ...changes,
+  };
+}
+
+const example = {
+  source: 'example',
+  verified_on: '2026-05-01',
+  valid_until: '2027-05-01',
+  confidence: 'sure',
+} as const;
+
+/** Content with names and numbers that are plainly examples. */
+export function exampleContent(changes: Partial<KioskContent> = {}): KioskContent {
+  return {
+    packVersion: 1,
+    service: { name: 'Pos Migran Contoh', provenance: example },
+    ministry: {
+      shortName: 'Kementerian Contoh',
+      longName: 'Kementerian Contoh Pelindungan Pekerja',
+      formerName: 'Badan Contoh',
+      provenance: example,
+    },
+    hotlines: [
+      {
+        key: 'call-centre',
+        name: { id: 'Pusat panggilan contoh', en: 'Example call centre' },
+        note: { id: 'Gratis dari telepon di Indonesia', en: 'Free from telephones in Indonesia' },
+        number: '0800-0000',
+        kind: 'phone',
+        reach: 'from-indonesia',
+        order: 1,
+        provenance: example,
+      },
+      {
+        key: 'call-centre-abroad',
+        name: { id: 'Pusat panggilan contoh', en: 'Example call centre' },
+        note: { id: 'Untuk telepon dari luar negeri', en: 'For calls from abroad' },
+        number: '+62 21 0000 0000',
+        kind: 'phone',
+        reach: 'from-abroad',
+        order: 2,
+        provenance: example,
+      },
+      {
+        key: 'whatsapp',
+        name: { id: 'WhatsApp contoh', en: 'Example WhatsApp' },
+        note: { id: 'Bisa kirim pesan atau suara', en: 'Text or voice messages' },
+        number: '+62 800-0000-000',
+        kind: 'whatsapp',
+        reach: 'anywhere',
+        order: 3,
+        provenance: example,
+      },
+      {
+        key: 'citizens',
+        name: { id: 'Perlindungan warga contoh', en: 'Example citizen protection' },
+        note: { id: 'Untuk warga di luar negeri', en: 'For citizens abroad' },
+        number: '+62 800-0000-001',
+        kind: 'phone',
+        reach: 'from-abroad',
+        order: 4,
+        provenance: { ...example, confidence: 'likely' },
+      },
+    ],
+    complaintNextSteps: [
+      {
+        key: 'read',
+        text: {
+          id: 'Petugas contoh membaca pengaduan Anda.',
+          en: 'An example officer reads your complaint.',
+        },
+        withinDays: 3,
+        provenance: example,
+      },
+    ],
+    consentTexts: [
+      {
+        purpose: 'forward-to-ministry',
+        version: 'example-1',
+        text: {
+          id: 'Pengaduan saya boleh diteruskan ke Kementerian Contoh.',
+          en: 'My complaint may be passed on to the Example Ministry.',
+        },
+        detail: {
+          id: 'Tanpa ini, pengaduan hanya tercatat dan tidak diteruskan.',
+          en: 'Without this it is only recorded and not passed on.',
+        },
+      },
+      {
+        purpose: 'contact-about-services',
+        version: 'example-1',
+        text: { id: 'Saya boleh dihubungi tentang layanan lain.', en: 'I may be told about other services.' },
+        detail: {
+          id: 'Ini tidak berpengaruh pada pengaduan.',
+          en: 'This makes no difference to the complaint.',
+        },
+      },
+    ],
+    retentionDays: { complaint: 30 },
+    countries: [
+      { code: 'MY', name: { id: 'Malaysia', en: 'Malaysia' }, common: true },
+      { code: 'HK', name: { id: 'Hong Kong', en: 'Hong Kong' }, common: true },
+      { code: 'TW', name: { id: 'Taiwan', en: 'Taiwan' }, common: true },
+      { code: 'SA', name: { id: 'Arab Saudi', en: 'Saudi Arabia' }, common: true },
+      { code: 'SG', name: { id: 'Singapura', en: 'Singapore' }, common: true },
+      { code: 'JP', name: { id: 'Jepang', en: 'Japan' }, common: true },
+      { code: 'KR', name: { id: 'Korea Selatan', en: 'South Korea' }, common: true },
+      { code: 'IT', name: { id: 'Italia', en: 'Italy' }, common: false },
+      { code: 'TR', name: { id: 'Turki', en: 'Turkey' }, common: false },
+    ],
+    ...changes,
+  };
+}
+
+function healthyAnswers(): { [K in CallName]: Answer<K> } {
+  return {
+    'content.read': () => succeeded(exampleContent()),
+    'kiosk.read': () => succeeded(aKioskState()),
+    'complaint.submit': () => succeeded(aTicket()),
+    'slip.read': () => succeeded(aSlip()),
+    'slip.answer': ({ taken }) => succeeded(aSlip({ state: taken ? 'printed' : 'handed-over' })),
+    'slip.retry': () => succeeded(aSlip({ state: 'queued' })),
+    'emergency.print': () => succeeded({ slipId: SLIP_ID }),
+    'staff.call': () => succeeded({ calledAt: EXAMPLE_TIME }),
+    'ticket.look-up': ({ number }) =>
+      succeeded({
+        number,
+        recordedAt: EXAMPLE_TIME,
+        officeName: 'Kantor Pos Contoh',
+        standing: { standing: 'recorded' },
+        heardFromHubAt: EXAMPLE_TIME,
+      }),
+    'visit.end': () => succeeded({}),
+    'shell.heartbeat': () => succeeded({}),
+  };
+}
