@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { EnrolmentRequest } from '../../shared/contract/hub-api.ts';
+
+/**
+ * What a technician may write into `config.json`. Everything may be left out; an empty file is a working kiosk that
+ * is not enrolled and has no printer.
+ */
+export const Config = z.strictObject({
+  /** Where the hub answers. Null: this kiosk only records. */
+  hubUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+  /** One-time code from the hub; used once, then it may stay or go. */
+  enrolmentCode: EnrolmentRequest.shape.code.nullable().default(null),
+  printer: z
+    .strictObject({
+      profile: z.string().min(1).max(40),
+      /** `tcp://host:port`, or the path of a device. */
+      address: z.string().min(1).max(200),
+    })
+    .nullable()
+    .default(null),
+  /** Shown until the hub has told the office's name. */
+  officeName: z.string().min(1).max(80).default('Kantor Pos'),
+  /** Default: what the display says. */
+  orientation: z.enum(['portrait', 'landscape']).nullable().default(null),
+  idle: z
+    .strictObject({
+      askAfterSeconds: z.number().int().min(15).max(600).default(60),
+      /** From the question to the wipe. Never under 20 s: slow readers lose their text. */
+      wipeAfterSeconds: z.number().int().min(20).max(600).default(30),
+    })
+    .default({ askAfterSeconds: 60, wipeAfterSeconds: 30 }),
+  /** Marks screens and slips as practice. */
+  training: z.boolean().default(false),
+});
+export type Config = z.infer<typeof Config>;
+
+export const CONFIG_KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(Config.shape),
+  printer: ['profile', 'address'],
+  idle: ['askAfterSeconds', 'wipeAfterSeconds'],
+};
