@@ -1,0 +1,81 @@
+import type { PrinterProblem } from './port.ts';
+
+/** Everything a printer can say back, sorted out of one shared byte stream. */
+export type Answer =
+  | { kind: 'real-time'; byte: number }
+  | { kind: 'automatic'; bytes: [number, number, number, number] }
+  | { kind: 'paper-sensor'; byte: number }
+  | { kind: 'process-id'; id: string }
+  | { kind: 'cleared' }
+  | { kind: 'other-block' };
+
+const PROCESS_ID_BYTES = 7;
+/** A block that never ends is noise; real ones are shorter than this. */
+const LONGEST_BLOCK = 80;
+
+/**
+ * Sorts the stream by its fixed bits (Epson's table "Identifying transmission status"): real-time 0xx1xx10, automatic 0xx1xx00 and three
+ * more bytes, GS r 0xx0xxxx, blocks from 37, 3B, 3D, 5F to 00. Bytes that fit nothing (XON, XOFF, noise) are dropped.
+ */
+export class AnswerReader {
+  private pending: number[] = [];
+
+  read(chunk: Uint8Array): Answer[] {
+    this.pending.push(...chunk);
+    const answers: Answer[] = [];
+    while (this.pending.length > 0) {
+      const [length, answer] = this.first();
+      if (length === 0) break;
+      this.pending.splice(0, length);
+      if (answer) answers.push(answer);
+    }
+    return answers;
+  }
+
+  /** How many bytes to take and what they say; length 0 waits for more. */
+  private first(): [length: number, answer: Answer | null] {
+    const [byte = 0, ...rest] = this.pending;
+    if (byte === 0x37 && rest[0] === 0x22) {
+      if (this.pending.length < PROCESS_ID_BYTES) return [0, null];
+      return [PROCESS_ID_BYTES, { kind: 'process-id', id: String.fromCharCode(...rest.slice(1, 5)) }];
+    }
+    if ([0x37, 0x3b, 0x3d, 0x5f].includes(byte)) {
+      const end = this.pending.indexOf(0x00);
+      if (end === -1) return this.pending.length > LONGEST_BLOCK ? [1, null] : [0, null];
+      return [end + 1, byte === 0x37 && rest[0] === 0x25 ? { kind: 'cleared' } : { kind: 'other-block' }];
+    }
+    if ((byte & 0x93) === 0x12) return [1, { kind: 'real-time', byte }];
+    if ((byte & 0x93) === 0x10) {
+      const [second, third, fourth] = rest;
+      if (second === undefined || third === undefined || fourth === undefined) return [0, null];
+      return [4, { kind: 'automatic', bytes: [byte, second, third, fourth] }];
+    }
+    if ((byte & 0x90) === 0x00) return [1, { kind: 'paper-sensor', byte }];
+    return [1, null];
+  }
+}
+
+/** What DLE EOT 1, 2 and 4 together say. Null means ready. */
+export function problemInRealTime(printer: number, cause: number, paper: number): PrinterProblem | null {
+  if (cause & 0x04) return { code: 'printer.cover-open' };
+  if (paper & 0x60 || cause & 0x20) return { code: 'printer.no-paper' };
+  if (cause & 0x40) return { code: 'printer.fault' };
+  return printer & 0x08 ? { code: 'printer.offline' } : null;
+}
+
+export function isNearEnd(paper: number): boolean {
+  return (paper & 0x0c) !== 0;
+}
+
+/** What four bytes of automatic status say. Null means all is well. */
+export function problemInAutomatic([first, second, third]: [
+  number,
+  number,
+  number,
+  number,
+]): PrinterProblem | null {
+  if (first & 0x20) return { code: 'printer.cover-open' };
+  if (third & 0x0c) return { code: 'printer.no-paper' };
+  if (second & 0x68) return { code: 'printer.fault' };
+  return first & 0x08 ? { code: 'printer.offline' } : null;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Dots one character of the printer's two fonts takes, in every profile. */
+export const FONT_WIDTH_DOTS = { A: 12, B: 9 } as const;
+
+/**
+ * What we know of a kind of printer, as data in `resources/printers`.
+ * `statusDialect` is learnt when the printer is installed: what it answers decides what we can know of a print.
+ */
+export const PrinterProfile = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]{3,40}$/),
+    name: z.string().min(1).max(80),
+    /** Printable width in dots of 1/203 inch, and the characters of font A that fit it. */
+    dots: z.number().int().min(200).max(832),
+    columns: z.number().int().min(16).max(69),
+    codePage: z.enum(['PC437_USA', 'PC850_MULTILINGUAL', 'PC858_EURO', 'WPC1252']),
+    cutter: z.enum(['full', 'partial']),
+    /** Blank paper between the last line and the knife, in lines of 30 dots. */
+    feedLinesBeforeCut: z.number().int().min(0).max(20),
+    /** `native`: the printer draws QR codes; `raster`: we send the dots. */
+    qr: z.enum(['native', 'raster']),
+    /** The printer rounds enlarged letters when asked (GS b). */
+    smoothing: z.boolean(),
+    /**
+     * `epson`: real-time status, automatic status, buffer clear, process id.
+     * `generic`: real-time and automatic status; the end is known by GS r. `none`: says nothing, so no print is ever certain.
+     */
+    statusDialect: z.enum(['epson', 'generic', 'none']),
+    /** Milliseconds we wait for a connection, for one answer, and for a whole slip. */
+    patience: z.strictObject({
+      connectMs: z.number().int().min(50).max(30_000),
+      answerMs: z.number().int().min(50).max(30_000),
+      slipMs: z.number().int().min(100).max(300_000),
+    }),
+  })
+  .refine((profile) => profile.columns * FONT_WIDTH_DOTS.A <= profile.dots, {
+    path: ['columns'],
+    message: 'the columns do not fit the dots',
+  });
+export type PrinterProfile = z.infer<typeof PrinterProfile>;
