@@ -2,6 +2,7 @@
 // may have been started by an older one. Speaks to it in messages (../setup/electron.mjs).
 import { existsSync } from 'node:fs';
 import type { StageMessage } from '../setup/electron.mjs';
+import { endRunningPrograms } from '../setup/processes.mjs';
 import { SetupProblem } from '../setup/steps.mjs';
 import { bindingPath, prepareBinding } from './binding.ts';
 import { fallbackPlace, isFallbackPossible, prepareFallbackRuntime } from './fallback-runtime.ts';
@@ -64,6 +65,14 @@ function send(message: StageMessage): void {
   process.send?.(message);
 }
 
+// Whoever started this is gone or has been interrupted.
+for (const event of ['disconnect', 'SIGTERM', 'SIGINT']) process.once(event, stop);
+
+function stop(): void {
+  endRunningPrograms();
+  process.exit(1);
+}
+
 const stage = stages[process.argv[2] ?? ''];
 if (stage === undefined) throw new Error(`prepare.ts knows the stages ${Object.keys(stages).join(', ')}`);
 try {
@@ -72,4 +81,5 @@ try {
   if (!(error instanceof SetupProblem)) throw error;
   send({ problem: error.message });
 }
+process.off('disconnect', stop);
 process.disconnect?.();

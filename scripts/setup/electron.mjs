@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { findModernNode } from './node-runtime.mjs';
-import { lastLines, projectFolder } from './processes.mjs';
+import { endWithSetup, lastLines, projectFolder } from './processes.mjs';
 import { SetupProblem } from './steps.mjs';
 
 /**
@@ -57,6 +57,7 @@ function askStage(stage, note) {
       cwd: projectFolder,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
+    endWithSetup(child);
     let said = '';
     child.stderr?.setEncoding('utf8').on('data', (text) => {
       said += text;

@@ -3,6 +3,7 @@ import { dependencies } from './dependencies.mjs';
 import { electronBinding, electronCheck, electronRuntime, readNeeds } from './electron.mjs';
 import { nodeRuntime } from './node-runtime.mjs';
 import { postgresLinks } from './postgres-links.mjs';
+import { endRunningPrograms } from './processes.mjs';
 import { runSteps, SetupProblem } from './steps.mjs';
 import { systemPackages } from './system-packages.mjs';
 
@@ -13,6 +14,8 @@ import { systemPackages } from './system-packages.mjs';
  */
 export async function runSetup() {
   console.log('Set-up');
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) process.on(signal, stop);
   try {
     await runSteps(
       [
@@ -31,7 +34,15 @@ export async function runSetup() {
     if (!(error instanceof SetupProblem)) throw error;
     console.error(`\n${error.message}`);
     return false;
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
   }
+}
+
+function stop() {
+  endRunningPrograms();
+  console.error('\nStopped. The set-up can be repeated at any time; finished steps stay.');
+  process.exit(130);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

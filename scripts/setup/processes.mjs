@@ -12,6 +12,23 @@ export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '.
  * @property {string} output standard output and standard error, in the order they came
  */
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/** Ends what is running, so that an interrupted set-up leaves nothing behind that still works. */
+export function endRunningPrograms() {
+  for (const child of running) child.kill('SIGTERM');
+}
+
+/**
+ * Adds a child to those that end with the set-up.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function endWithSetup(child) {
+  running.add(child);
+  child.once('close', () => running.delete(child));
+}
+
 /**
  * Runs a program to its end, without standard input, and never throws: a missing program is an exit code too.
  * @param {string} command
@@ -28,6 +45,7 @@ export function runProgram(command, args, options = {}) {
       timeout: options.timeoutMs,
       shell: process.platform === 'win32' && command.endsWith('.cmd'),
     });
+    endWithSetup(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
