@@ -3,7 +3,7 @@
 
 -- One row: what this database is. A database restored from a backup gets a new epoch (command "new-epoch").
 CREATE TABLE hub (
-  only               boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single             boolean PRIMARY KEY DEFAULT true CHECK (single),
   epoch              uuid NOT NULL,
   next_kiosk_ordinal integer NOT NULL DEFAULT 0 CHECK (next_kiosk_ordinal >= 0),
   created_at         timestamptz NOT NULL

@@ -7,6 +7,7 @@ import {
   MAX_TICKET_COUNTER,
   readTicketNumber,
   TICKET_ALPHABET,
+  ticketCounterIn,
   ticketNumberOf,
 } from './ticket.ts';
 
@@ -66,6 +67,18 @@ test('two kiosks never give the same number', () => {
 
 test('the kiosk can be told from the number', () => {
   expect(kioskCodeIn(ticketNumberOf(kioskCodeOf(4711), 12))).toBe(kioskCodeOf(4711));
+});
+
+test('the counter can be told from the number', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: MAX_KIOSK_ORDINAL }),
+      fc.integer({ min: 0, max: MAX_TICKET_COUNTER }),
+      (kiosk, counter) => {
+        expect(ticketCounterIn(ticketNumberOf(kioskCodeOf(kiosk), counter))).toBe(counter);
+      },
+    ),
+  );
 });
 
 test('a used-up counter throws instead of starting again', () => {

@@ -63,6 +63,14 @@ export function kioskCodeIn(number: TicketNumber): KioskCode {
   return number.slice(0, KIOSK_CHARS);
 }
 
+/** The counter that a ticket number was made from. */
+export function ticketCounterIn(number: TicketNumber): number {
+  const counter = number.replace('-', '').slice(KIOSK_CHARS, KIOSK_CHARS + COUNTER_CHARS);
+  let value = 0;
+  for (const character of counter) value = value * BASE + TICKET_ALPHABET.indexOf(character);
+  return value;
+}
+
 function checkCharacterOf(body: string): string {
   const weight = body.length + 1;
   for (const candidate of TICKET_ALPHABET) {

@@ -1,0 +1,149 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { readTicketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
+import { CaseStatus } from '../../shared/domain/ticket-status.ts';
+import { CaseReference } from './routes/officer-cases.ts';
+
+export const USAGE = `Usage: node hub/src/main.ts [command] [flags]
+
+  serve (default)               --port 0..65535  --host ADDRESS  --demo  --trust-proxy
+  enrolment-code --office NAME  --time-zone Asia/Jakarta|Asia/Makassar|Asia/Jayapura  --valid-days N
+  revoke KIOSK-CODE             refuse a kiosk from now on
+  case TICKET STATUS            checked | forwarded | closed | received  --reference TEXT
+  open TICKET                   print what was handed in, in clear (needs the private key)
+  new-epoch                     after a restore from backup
+
+Everywhere: --data FOLDER (.data/hub)  --key-file FILE  --rescue-recipient age1…
+Environment: DATABASE_URL, HUB_OFFICER_TOKEN, HUB_LOG_LEVEL`;
+
+/** A mistake of the person at the keyboard: one line, no stack. */
+export class UsageProblem extends Error {}
+
+export type Command =
+  | { name: 'serve'; host: string; port: number; demo: boolean; trustProxy: boolean }
+  | {
+      name: 'enrolment-code';
+      officeName: string;
+      timeZone: z.infer<typeof TimeZone>;
+      validDays: number;
+    }
+  | { name: 'revoke'; kioskCode: string }
+  | { name: 'case'; ticketNumber: TicketNumber; status: CaseStatus; reference: string | null }
+  | { name: 'open'; ticketNumber: TicketNumber }
+  | { name: 'new-epoch' }
+  | { name: 'help' };
+
+export interface Settings {
+  dataFolder: string;
+  databaseUrl: string | undefined;
+  keyFile: string | undefined;
+  rescueRecipient: string | undefined;
+  officerToken: string | undefined;
+  logLevel: string;
+}
+
+const TimeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
+const OfficeName = z.string().trim().min(1).max(80);
+const Whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+
+/** Reads what was typed and the environment. Throws `UsageProblem`. */
+export function readCommandLine(
+  args: string[],
+  env: Record<string, string | undefined>,
+): { command: Command; settings: Settings } {
+  const { values, positionals } = parse(args);
+  const settings = {
+    dataFolder: values.data ?? '.data/hub',
+    databaseUrl: env.DATABASE_URL || undefined,
+    keyFile: values['key-file'],
+    rescueRecipient: values['rescue-recipient'],
+    officerToken: checked(
+      'HUB_OFFICER_TOKEN',
+      z.string().min(16).optional(),
+      env.HUB_OFFICER_TOKEN || undefined,
+    ),
+    logLevel: checked(
+      'HUB_LOG_LEVEL',
+      z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+      env.HUB_LOG_LEVEL || 'info',
+    ),
+  };
+  return { command: readCommand(values, positionals), settings };
+}
+
+function readCommand(values: ReturnType<typeof parse>['values'], positionals: string[]): Command {
+  const [name = 'serve', first, second] = positionals;
+  if (values.help) return { name: 'help' };
+  switch (name) {
+    case 'serve':
+      return {
+        name,
+        host: values.host ?? '127.0.0.1',
+        port: checked('--port', Whole(0, 65_535), values.port ?? '0'),
+        demo: values.demo ?? false,
+        trustProxy: values['trust-proxy'] ?? false,
+      };
+    case 'enrolment-code':
+      return {
+        name,
+        officeName: checked('--office', OfficeName, values.office),
+        timeZone: checked('--time-zone', TimeZone, values['time-zone'] ?? 'Asia/Jakarta'),
+        validDays: checked('--valid-days', Whole(1, 365), values['valid-days'] ?? '7'),
+      };
+    case 'revoke':
+      return { name, kioskCode: checked('KIOSK-CODE', z.string().min(1), first).toUpperCase() };
+    case 'case':
+      return {
+        name,
+        ticketNumber: ticketNumber(first),
+        status: checked('STATUS', CaseStatus, second),
+        reference:
+          values.reference === undefined ? null : checked('--reference', CaseReference, values.reference),
+      };
+    case 'open':
+      return { name, ticketNumber: ticketNumber(first) };
+    case 'new-epoch':
+      return { name };
+    default:
+      throw new UsageProblem(`there is no command "${name}"; --help lists them`);
+  }
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        data: text,
+        'key-file': text,
+        'rescue-recipient': text,
+        port: text,
+        host: text,
+        office: text,
+        'time-zone': text,
+        'valid-days': text,
+        reference: text,
+        demo: flag,
+        'trust-proxy': flag,
+        help: flag,
+      },
+    });
+  } catch (error) {
+    throw new UsageProblem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function ticketNumber(typed: string | undefined): TicketNumber {
+  const number = readTicketNumber(typed ?? '');
+  if (!number) throw new UsageProblem(`"${typed ?? ''}" is not a ticket number`);
+  return number;
+}
+
+function checked<T>(what: string, schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new UsageProblem(`${what}: ${result.error.issues[0]?.message ?? 'not valid'}`);
+}

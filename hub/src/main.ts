@@ -1,0 +1,22 @@
+import { pino } from 'pino';
+import { readCommandLine, USAGE, UsageProblem } from './command-line.ts';
+import { runCommand } from './run-command.ts';
+import { serve } from './serve.ts';
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+try {
+  const { command, settings } = readCommandLine(process.argv.slice(2), process.env);
+  const isServing = command.name === 'serve';
+  // Logs go to stderr, so that stdout holds the answer alone. A short command speaks only of trouble.
+  const log = pino({ level: isServing ? settings.logLevel : 'error', base: null }, pino.destination(2));
+  if (command.name === 'help') print(USAGE);
+  else if (command.name === 'serve') await serve(command, settings, log, print);
+  else print(await runCommand(command, settings, new Date(), log));
+} catch (error) {
+  const reason = error instanceof Error ? error.message || error.name : String(error);
+  process.stderr.write(`hub: ${reason}\n`);
+  process.exitCode = error instanceof UsageProblem ? 2 : 1;
+}

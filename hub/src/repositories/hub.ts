@@ -1,0 +1,55 @@
+import type { Database, Transaction } from '../database/connect.ts';
+
+/** Makes the hub's one row. Does nothing when it is there. */
+export async function ensureHub(tx: Transaction, epoch: string, now: Date): Promise<void> {
+  await tx.query('INSERT INTO hub (epoch, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [epoch, now]);
+}
+
+export async function getEpoch(db: Database): Promise<string> {
+  const { rows } = await db.query<{ epoch: string }>('SELECT epoch FROM hub');
+  if (!rows[0]) throw new Error('the database has no hub row: it was not prepared');
+  return rows[0].epoch;
+}
+
+/** After a restore from backup: kiosks that see another epoch send again what this database may have lost. */
+export async function changeEpoch(db: Database, epoch: string): Promise<void> {
+  await db.query('UPDATE hub SET epoch = $1', [epoch]);
+}
+
+/** The next kiosk's ordinal. Locks the row, so no ordinal is skipped or given twice. */
+export async function takeKioskOrdinal(tx: Transaction): Promise<number> {
+  const { rows } = await tx.query<{ ordinal: number }>(
+    'UPDATE hub SET next_kiosk_ordinal = next_kiosk_ordinal + 1 RETURNING next_kiosk_ordinal - 1 AS ordinal',
+  );
+  if (!rows[0]) throw new Error('the database has no hub row: it was not prepared');
+  return rows[0].ordinal;
+}
+
+/** Recipients that kiosks seal to, the hub's own first. */
+export async function listSealingRecipients(db: Database): Promise<string[]> {
+  const { rows } = await db.query<{ recipient: string }>(
+    "SELECT recipient FROM sealing_recipient WHERE retired_at IS NULL ORDER BY role = 'hub' DESC",
+  );
+  return rows.map((row) => row.recipient);
+}
+
+export async function findRecipientOf(db: Database, role: 'hub' | 'rescue'): Promise<string | null> {
+  const { rows } = await db.query<{ recipient: string }>(
+    'SELECT recipient FROM sealing_recipient WHERE role = $1 AND retired_at IS NULL',
+    [role],
+  );
+  return rows[0]?.recipient ?? null;
+}
+
+export async function addRecipient(
+  tx: Transaction,
+  recipient: string,
+  role: 'hub' | 'rescue',
+  now: Date,
+): Promise<void> {
+  await tx.query('INSERT INTO sealing_recipient (recipient, role, created_at) VALUES ($1, $2, $3)', [
+    recipient,
+    role,
+    now,
+  ]);
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { unreachable } from '../../shared/lib/unreachable.ts';
+import { openTicket } from './cases/open-ticket.ts';
+import { setCaseStatus } from './cases/set-case-status.ts';
+import { type Command, type Settings, UsageProblem } from './command-line.ts';
+import { inTransaction } from './database/connect.ts';
+import { makeEnrolmentCode } from './enrolment/make-enrolment-code.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { RequestProblem } from './problems.ts';
+import { changeEpoch } from './repositories/hub.ts';
+import { revokeKiosk } from './repositories/kiosks.ts';
+import { readSealingKey } from './trust/sealing-key.ts';
+
+export type ShortCommand = Exclude<Command, { name: 'serve' | 'help' }>;
+
+/** Runs a command that ends by itself, beside a serving hub or without one. Returns the line to print. */
+export async function runCommand(
+  command: ShortCommand,
+  settings: Settings,
+  now: Date,
+  log: Logger,
+): Promise<string> {
+  const database = await openDatabase(settings, now, log);
+  try {
+    return await carryOut(command, database, now);
+  } catch (error) {
+    throw error instanceof RequestProblem ? new UsageProblem(error.message) : error;
+  } finally {
+    await database.close();
+  }
+}
+
+async function carryOut(command: ShortCommand, database: OpenDatabase, now: Date): Promise<string> {
+  const { pool } = database;
+  switch (command.name) {
+    case 'enrolment-code':
+      return makeEnrolmentCode(pool, command, now);
+    case 'revoke':
+      if (await revokeKiosk(pool, command.kioskCode, now))
+        return `${command.kioskCode} is refused from now on`;
+      throw new UsageProblem(`no kiosk has the code ${command.kioskCode}`);
+    case 'case': {
+      const changed = await inTransaction(pool, (tx) => setCaseStatus(tx, command, 'command', now));
+      return JSON.stringify({
+        ticketNumber: changed.ticketNumber,
+        status: changed.status,
+        reference: changed.reference,
+        changedAt: changed.changedAt.toISOString(),
+      });
+    }
+    case 'open':
+      return openForOfficer(database, command.ticketNumber);
+    case 'new-epoch': {
+      const epoch = randomUUID();
+      await changeEpoch(pool, epoch);
+      return epoch;
+    }
+    default:
+      return unreachable(command);
+  }
+}
+
+async function openForOfficer({ pool, keyFile }: OpenDatabase, ticketNumber: string): Promise<string> {
+  const key = await readSealingKey(keyFile);
+  if (!key) throw new UsageProblem(`the private key is not in ${keyFile}`);
+  const opened = await openTicket(pool, ticketNumber, key);
+  if (opened.length === 0) throw new UsageProblem(`nothing was handed in under ${ticketNumber}`);
+  return JSON.stringify(opened, null, 2);
+}
