@@ -1,0 +1,222 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { Agent, request } from 'undici';
+import type { z } from 'zod';
+import {
+  EnrolmentAnswer,
+  type EnrolmentRequest,
+  HeartbeatAnswer,
+  type HeartbeatBody,
+  ProbeAnswer,
+  PushAnswer,
+  routes,
+  StatusPage,
+} from '../../shared/contract/hub-api.ts';
+import type { Submission } from '../../shared/domain/submission.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import { type HubAnswer, judgeAnswer, judgeError } from './hub-verdict.ts';
+
+/** The calls to the hub. Each has a deadline, none throws, and only an answer that parses as the protocol's is `ok`. */
+export interface HubClient {
+  probe(signal?: AbortSignal): Promise<HubAnswer<ProbeAnswer>>;
+  enrol(body: EnrolmentRequest, signal?: AbortSignal): Promise<HubAnswer<EnrolmentAnswer>>;
+  heartbeat(body: HeartbeatBody, signal?: AbortSignal): Promise<HubAnswer<HeartbeatAnswer>>;
+  push(submissions: readonly Submission[], signal?: AbortSignal): Promise<HubAnswer<PushAnswer>>;
+  ticketStatuses(
+    body: { cursor: number; limit: number },
+    signal?: AbortSignal,
+  ): Promise<HubAnswer<StatusPage>>;
+  close(): Promise<void>;
+}
+
+/** Headers that prove the request is this kiosk's. Null: the kiosk has no identity yet. */
+export type SignAsKiosk = (request: {
+  method: 'GET' | 'POST';
+  url: URL;
+  /** As sent, after compression. */
+  body: Uint8Array;
+}) => Promise<Record<string, string> | null>;
+
+/** What every answer of the hub teaches. */
+export interface Heard {
+  epoch: string;
+  /** Hub's clock, Unix ms. */
+  hubTime: number;
+  /** Our monotonic time when the question left and when the answer was complete. */
+  askedAt: number;
+  answeredAt: number;
+}
+
+/** Milliseconds. */
+export interface Deadlines {
+  connect: number;
+  probe: number;
+  call: number;
+  /** A push carries up to half a megabyte over what may be a mobile link. */
+  push: number;
+}
+
+export interface HubClientDeps {
+  /** Base address of the hub, http or https. */
+  hubUrl: string;
+  sign: SignAsKiosk;
+  clock: Clock;
+  onHeard?: (heard: Heard) => void;
+  deadlines?: Deadlines;
+  /** PEM of the authority to trust instead of the system's. */
+  certificateAuthority?: string;
+}
+
+const DEADLINES: Deadlines = { connect: 10_000, probe: 15_000, call: 30_000, push: 120_000 };
+const LONGEST_ANSWER_BYTES = 1024 * 1024;
+const WORTH_COMPRESSING_BYTES = 1024;
+const compress = promisify(gzip);
+
+interface Call<S extends z.ZodType> {
+  route: { method: 'GET' | 'POST'; path: string };
+  answer: S;
+  body?: unknown;
+  signed: boolean;
+  deadlineMs: number;
+  signal: AbortSignal | undefined;
+}
+
+export function createHubClient(deps: HubClientDeps): HubClient {
+  const deadlines = deps.deadlines ?? DEADLINES;
+  const base = deps.hubUrl.replace(/\/+$/, '');
+  const agent = new Agent({
+    connections: 1,
+    keepAliveTimeout: 4_000,
+    headersTimeout: deadlines.push,
+    bodyTimeout: deadlines.call,
+    connect: {
+      timeout: deadlines.connect,
+      ...(deps.certificateAuthority === undefined ? {} : { ca: deps.certificateAuthority }),
+    },
+  });
+  let compresses = true;
+
+  async function ask<S extends z.ZodType<{ epoch: string; hubTime: number }>>(
+    call: Call<S>,
+  ): Promise<HubAnswer<z.infer<S>>> {
+    const deadline = AbortSignal.timeout(call.deadlineMs);
+    const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
+    const askedAt = deps.clock.monotonic();
+    const url = new URL(base + call.route.path);
+    const { body, headers } = await encode(call.body);
+    const proof = call.signed ? await deps.sign({ method: call.route.method, url, body }) : {};
+    if (proof === null) {
+      return { ok: false, problem: { code: 'hub.not-admitted', detail: 'not enrolled', fromHub: false } };
+    }
+    try {
+      const response = await request(url, {
+        method: call.route.method,
+        headers: { accept: 'application/json', ...headers, ...proof },
+        body: body.length > 0 ? body : null,
+        dispatcher: agent,
+        signal,
+      });
+      const text = await readCapped(response.body);
+      const json = asJson(text);
+      const parsed = isSuccess(response.statusCode) ? call.answer.safeParse(json) : null;
+      if (parsed?.success) {
+        const { epoch, hubTime } = parsed.data;
+        deps.onHeard?.({ epoch, hubTime, askedAt, answeredAt: deps.clock.monotonic() });
+        return { ok: true, value: parsed.data };
+      }
+      const problem = judgeAnswer({
+        status: response.statusCode,
+        body: json,
+        retryAfter: oneOf(response.headers['retry-after']),
+        date: oneOf(response.headers.date),
+      });
+      if (problem.code === 'hub.encoding') compresses = false;
+      return { ok: false, problem };
+    } catch (error) {
+      return { ok: false, problem: judgeError(error, deadline.aborted) };
+    }
+  }
+
+  async function encode(value: unknown): Promise<{ body: Uint8Array; headers: Record<string, string> }> {
+    if (value === undefined) return { body: new Uint8Array(), headers: {} };
+    const plain = Buffer.from(JSON.stringify(value));
+    const json = { 'content-type': 'application/json' };
+    if (!compresses || plain.length < WORTH_COMPRESSING_BYTES) return { body: plain, headers: json };
+    return { body: await compress(plain), headers: { ...json, 'content-encoding': 'gzip' } };
+  }
+
+  const { connect: _connect, ...perCall } = deadlines;
+  return {
+    probe: (signal) =>
+      ask({ route: routes.probe, answer: ProbeAnswer, signed: false, deadlineMs: perCall.probe, signal }),
+    enrol: (body, signal) =>
+      ask({
+        route: routes.enrol,
+        answer: EnrolmentAnswer,
+        body,
+        signed: false,
+        deadlineMs: perCall.call,
+        signal,
+      }),
+    heartbeat: (body, signal) =>
+      ask({
+        route: routes.heartbeat,
+        answer: HeartbeatAnswer,
+        body,
+        signed: true,
+        deadlineMs: perCall.call,
+        signal,
+      }),
+    push: (submissions, signal) =>
+      ask({
+        route: routes.push,
+        answer: PushAnswer,
+        body: { submissions },
+        signed: true,
+        deadlineMs: perCall.push,
+        signal,
+      }),
+    ticketStatuses: (body, signal) =>
+      ask({
+        route: routes.ticketStatuses,
+        answer: StatusPage,
+        body,
+        signed: true,
+        deadlineMs: perCall.call,
+        signal,
+      }),
+    close: () => agent.destroy(),
+  };
+}
+
+/** A page without end must not fill the memory: past the limit it is no answer of the hub. */
+async function readCapped(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > LONGEST_ANSWER_BYTES) throw new AnswerTooLong('the answer is too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+class AnswerTooLong extends Error {
+  readonly code = 'UND_ERR_RES_EXCEEDED_MAX_SIZE';
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function oneOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}

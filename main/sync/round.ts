@@ -1,0 +1,123 @@
+import type { HeartbeatBody } from '../../shared/contract/hub-api.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { WritableDB } from '../db/handles.ts';
+import { type EnrolmentOffer, enrolIfNeeded } from './enrol.ts';
+import type { HubClient } from './hub-client.ts';
+import { learnHubEpoch } from './hub-epoch.ts';
+import type { HubTrouble } from './hub-verdict.ts';
+import { type LinkSeen, linkStateOf, probeLink } from './link-probe.ts';
+import { pullStatuses } from './pull-statuses.ts';
+import { pushWaiting } from './push.ts';
+import type { PushLimits } from './push-limits.ts';
+
+export interface RoundDeps {
+  db: WritableDB;
+  hub: HubClient;
+  clock: Clock;
+  random: () => number;
+  limits: PushLimits;
+  offer: EnrolmentOffer;
+  readHeartbeat: () => HeartbeatBody;
+  /** Highest ticket counter the hub has seen from this kiosk. */
+  onHighestTicketCounter: (counter: number) => void;
+  /** Unique for this round: what it claims can be freed when it is abandoned. */
+  worker: string;
+  signal: AbortSignal;
+  /** The probe has its answer; the rest of the round may take long. */
+  onLink: (state: LinkSeen['state']) => void;
+  /** Something was achieved; feeds the watchdog. */
+  onProgress: () => void;
+}
+
+/** A true account of one round. */
+export interface RoundReport {
+  /** Null: every step went through to its end. */
+  trouble: HubTrouble | null;
+  link: LinkSeen['state'];
+  acknowledged: number;
+  setAside: number;
+  toRetry: number;
+  statuses: number;
+}
+
+/**
+ * One round: probe, enrol where needed, heartbeat, push, pull statuses. Every call has its own deadline. Trouble that
+ * concerns the whole link ends the round; trouble of one step lets the next one try.
+ */
+export async function runRound(deps: RoundDeps): Promise<RoundReport> {
+  const report: RoundReport = {
+    trouble: null,
+    link: 'online',
+    acknowledged: 0,
+    setAside: 0,
+    toRetry: 0,
+    statuses: 0,
+  };
+  const link = await probeLink(deps.hub, deps.signal);
+  if (deps.signal.aborted) return report;
+  deps.onLink(link.state);
+  if (link.state !== 'online') return { ...report, trouble: link.trouble, link: link.state };
+  deps.onProgress();
+  learnHubEpoch(deps.db, link.answer.epoch, deps.clock.now());
+  const notEnrolled = await enrolIfNeeded(deps, deps.signal);
+  if (notEnrolled) return { ...report, trouble: notEnrolled, link: linkStateOf(notEnrolled) };
+  for (const step of [beat, push, pull]) {
+    const trouble = await step(deps, report);
+    if (deps.signal.aborted) return report;
+    if (trouble) note(report, trouble);
+    if (trouble && endsRound(trouble)) return report;
+    deps.onProgress();
+  }
+  return report;
+}
+
+/** The trouble that ended the round says more than those that it went on after. */
+function note(report: RoundReport, trouble: HubTrouble): void {
+  if (report.trouble && !endsRound(trouble)) return;
+  report.trouble = trouble;
+  report.link = linkStateOf(trouble);
+}
+
+type Step = (deps: RoundDeps, report: RoundReport) => Promise<HubTrouble | null>;
+
+const beat: Step = async (deps) => {
+  const answer = await deps.hub.heartbeat(deps.readHeartbeat(), deps.signal);
+  if (!answer.ok) return answer.problem;
+  learnHubEpoch(deps.db, answer.value.epoch, deps.clock.now());
+  const { highestTicketCounter } = answer.value;
+  if (highestTicketCounter !== null) deps.onHighestTicketCounter(highestTicketCounter);
+  return null;
+};
+
+const push: Step = (deps, report) =>
+  pushWaiting({
+    ...deps,
+    onSettled: (settled) => {
+      report.acknowledged += settled.acknowledged;
+      report.setAside += settled.setAside;
+      report.toRetry += settled.toRetry;
+      deps.onProgress();
+    },
+  });
+
+const pull: Step = (deps, report) =>
+  pullStatuses({
+    ...deps,
+    onPage: (changes) => {
+      report.statuses += changes;
+      deps.onProgress();
+    },
+  });
+
+function endsRound(trouble: HubTrouble): boolean {
+  if (trouble.retryAfterMs !== undefined) return true;
+  switch (trouble.code) {
+    case 'hub.trouble':
+    case 'hub.bad-request':
+    case 'hub.too-large':
+    case 'hub.encoding':
+      return false;
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,213 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { HeartbeatBody } from '../../shared/contract/hub-api.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { WritableDB } from '../db/handles.ts';
+import { findEnrolment } from '../db/repositories/enrolment.ts';
+import { readFact, writeFact } from '../db/repositories/facts.ts';
+import { releaseClaims } from '../jobs/queue.ts';
+import { readQueueHealth } from '../jobs/queue-health.ts';
+import { systemTimers, type Timers } from '../jobs/timers.ts';
+import { createClockWatch } from './clock-watch.ts';
+import type { EnrolmentOffer } from './enrol.ts';
+import { createHubClient, type Deadlines } from './hub-client.ts';
+import type { LinkState } from './link-probe.ts';
+import { createPushLimits } from './push-limits.ts';
+import { type RoundReport, runRound } from './round.ts';
+import { createRoundScheduler, type Pace } from './scheduler.ts';
+
+/** What `signRequest` needs beside the kiosk's key. */
+export interface ToSign {
+  method: 'GET' | 'POST';
+  url: URL;
+  body: Uint8Array;
+  keyId: string;
+  created: number;
+  nonce: string;
+}
+
+export interface SyncDeps {
+  db: WritableDB;
+  clock: Clock;
+  hubUrl: string;
+  sign: (request: ToSign) => Promise<Record<string, string>>;
+  offer: EnrolmentOffer;
+  /** UUID made at this start of the app. */
+  bootId: string;
+  appVersion: string;
+  runtime: string;
+  /** What only other parts of the kiosk know. */
+  readHealth: () => Pick<HeartbeatBody, 'printer' | 'freeDiskBytes' | 'nextTicketCounter'>;
+  onHighestTicketCounter: (counter: number) => void;
+  /** The wall clock runs behind a time that this kiosk has already seen. */
+  isClockBehind: () => boolean;
+  onChange: (state: SyncState) => void;
+  onTrouble: (what: string, error: unknown) => void;
+  /** Each round's true account, for the log. */
+  onRound?: (report: RoundReport) => void;
+  timers?: Timers;
+  random?: () => number;
+  pace?: Partial<Pace>;
+  deadlines?: Deadlines;
+  certificateAuthority?: string;
+}
+
+/** What screens, staff and technicians are told about the link and the queue. Times are Unix ms of the device clock. */
+export interface SyncState {
+  link: { state: LinkState; heardFromHubAt: number | null };
+  clockSuspect: boolean;
+  isEnrolled: boolean;
+  waiting: number;
+  oldestWaitingAt: number | null;
+  setAside: number;
+  /** Code of the last round's trouble (`jobs/reasons.ts` has its sentence); null: it went through. */
+  trouble: string | null;
+  /** Rounds that the watchdog gave up in this boot. Not 0: raise an alarm for the technician. */
+  stuckRounds: number;
+}
+
+export interface Sync {
+  start(): void;
+  /** A submission was committed, the machine woke up, somebody pressed "sync now". */
+  nudge(): void;
+  /** Ends the running round and closes the line for good. */
+  stop(): Promise<void>;
+  state(): SyncState;
+}
+
+const HEARD_AT = 'hub.heard-at';
+
+/** Carries what waits to the hub and brings back what the hub says, round after round, for as long as the app runs. */
+export function createSync(deps: SyncDeps): Sync {
+  const { db, clock } = deps;
+  const timers = deps.timers ?? systemTimers;
+  const random = deps.random ?? Math.random;
+  const limits = createPushLimits();
+  const clockWatch = createClockWatch(clock, deps.isClockBehind);
+  let link: LinkState = 'unknown';
+  let heardAt = readFact(db, HEARD_AT, z.number());
+  let trouble: string | null = null;
+  let stuckRounds = 0;
+  let worker = '';
+  let published = '';
+
+  const hub = createHubClient({
+    hubUrl: deps.hubUrl,
+    clock,
+    sign: signAsKiosk,
+    onHeard(heard) {
+      heardAt = clock.now();
+      clockWatch.hear(heard);
+    },
+    ...(deps.deadlines ? { deadlines: deps.deadlines } : {}),
+    ...(deps.certificateAuthority === undefined ? {} : { certificateAuthority: deps.certificateAuthority }),
+  });
+
+  async function signAsKiosk(request: Pick<ToSign, 'method' | 'url' | 'body'>) {
+    const enrolment = findEnrolment(db);
+    if (enrolment === null) return null;
+    const nonce = randomBytes(18).toString('base64url');
+    return await deps.sign({ ...request, keyId: enrolment.kioskId, created: clock.now(), nonce });
+  }
+
+  function readHeartbeat(): HeartbeatBody {
+    const { waiting, oldestWaitingAt, setAside } = readQueueHealth(db, 'send-submission');
+    return {
+      ...deps.readHealth(),
+      appVersion: deps.appVersion,
+      runtime: deps.runtime,
+      deviceTime: Math.max(0, Math.floor(clock.now())),
+      bootId: deps.bootId,
+      monotonicMs: Math.floor(clock.monotonic()),
+      waiting,
+      oldestWaitingAt,
+      setAside,
+    };
+  }
+
+  function state(): SyncState {
+    return {
+      link: { state: link, heardFromHubAt: heardAt },
+      clockSuspect: clockWatch.isSuspect(),
+      isEnrolled: findEnrolment(db) !== null,
+      ...readQueueHealth(db, 'send-submission'),
+      trouble,
+      stuckRounds,
+    };
+  }
+
+  function publish(): void {
+    const now = state();
+    const text = JSON.stringify(now);
+    if (text === published) return;
+    published = text;
+    deps.onChange(now);
+  }
+
+  async function run(signal: AbortSignal, onProgress: () => void) {
+    if (worker !== '') releaseClaims(db, worker, 'sync.stuck');
+    worker = `round-${randomUUID()}`;
+    const heardBefore = heardAt;
+    const report = await runRound({
+      db,
+      hub,
+      clock,
+      random,
+      limits,
+      offer: deps.offer,
+      readHeartbeat,
+      onHighestTicketCounter: deps.onHighestTicketCounter,
+      worker,
+      signal,
+      onLink(seen) {
+        link = seen;
+        publish();
+      },
+      onProgress() {
+        onProgress();
+        publish();
+      },
+    });
+    if (!signal.aborted) account(report, heardBefore);
+    const retryAfterMs = report.trouble?.retryAfterMs;
+    return { ok: report.trouble === null, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  }
+
+  function account(report: RoundReport, heardBefore: number | null): void {
+    link = report.link;
+    trouble = report.trouble?.code ?? null;
+    publish();
+    deps.onRound?.(report);
+    if (heardAt !== heardBefore) writeFact(db, HEARD_AT, heardAt);
+  }
+
+  const scheduler = createRoundScheduler({
+    run,
+    onStuck() {
+      stuckRounds += 1;
+      trouble = 'sync.stuck';
+      releaseClaims(db, worker, 'sync.stuck');
+      publish();
+    },
+    onTrouble: deps.onTrouble,
+    clock,
+    timers,
+    random,
+    ...(deps.pace ? { pace: deps.pace } : {}),
+  });
+
+  return {
+    start() {
+      scheduler.start();
+      publish();
+    },
+    nudge() {
+      scheduler.nudge();
+      publish();
+    },
+    async stop() {
+      await Promise.all([scheduler.stop(), hub.close()]);
+    },
+    state,
+  };
+}
