@@ -67,6 +67,7 @@ export function aKioskState(changes: Partial<KioskState> = {}): KioskState {
   return {
     mode: 'ready',
     trouble: null,
+    troubleLine: null,
     kioskCode: 'B4K',
     officeName: 'Kantor Pos Contoh',
     timeZone: 'Asia/Jakarta',

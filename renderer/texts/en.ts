@@ -164,10 +164,9 @@ export const en: Texts = {
     leave: 'Erase and finish',
   },
   thankYou: {
-    title: 'Thank you. Everything has been erased from this screen.',
-    titleBefore: 'Thank you',
+    title: 'Thank you. This screen is clean.',
+    titleBefore: 'Thank you.',
     lead: 'Keep the slip and the secret number in a safe place.',
-    again: 'Back to the start',
     finish: 'Finish',
   },
   closed: {
@@ -180,6 +179,7 @@ export const en: Texts = {
       'newer-database': 'The program of this kiosk needs an update.',
       'disk-full': 'The place where data is kept is full.',
       configuration: 'The settings of this kiosk are wrong.',
+      content: 'The information of this kiosk cannot be read.',
       engine: 'The inside of the kiosk does not answer.',
     },
     notSaved: 'What has no ticket number yet was not recorded.',

@@ -163,10 +163,9 @@ export const id = {
     leave: 'Hapus dan selesai',
   },
   thankYou: {
-    title: 'Terima kasih. Semua sudah dihapus dari layar ini.',
-    titleBefore: 'Terima kasih',
+    title: 'Terima kasih. Layar ini sudah bersih.',
+    titleBefore: 'Terima kasih.',
     lead: 'Simpan slip dan nomor rahasia di tempat aman.',
-    again: 'Ke halaman utama',
     finish: 'Selesai',
   },
   closed: {
@@ -179,6 +178,7 @@ export const id = {
       'newer-database': 'Program kios ini perlu diperbarui.',
       'disk-full': 'Tempat menyimpan data sudah penuh.',
       configuration: 'Pengaturan kios ini salah.',
+      content: 'Isi informasi kios tidak bisa dibaca.',
       engine: 'Bagian dalam kios tidak menjawab.',
     },
     notSaved: 'Yang belum mendapat nomor tiket belum tersimpan.',

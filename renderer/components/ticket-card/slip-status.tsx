@@ -1,0 +1,80 @@
+import { Camera, CircleCheck, Printer, TriangleAlert } from 'lucide-react';
+import type { SlipState } from '../../../shared/contract/kiosk-state.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import { BigButton } from '../big-button/big-button.tsx';
+import styles from './slip-status.module.css';
+
+export interface SlipStatusProps {
+  slip: SlipState;
+  onAnswer(taken: boolean): void;
+  onRetry?: (() => void) | undefined;
+  isAnswering?: boolean;
+}
+
+/** Where the slip is, in words and picture. "Unknown" asks the person who can see it. */
+export function SlipStatus({ slip, onAnswer, onRetry, isAnswering = false }: SlipStatusProps) {
+  const texts = useTexts();
+  const words = texts.ticket.slip;
+  const trouble = slip.trouble ? texts.ticket.trouble[slip.trouble] : null;
+  const asks = slip.state === 'unknown';
+  const missing = slip.state === 'failed' || slip.state === 'handed-over';
+  return (
+    <section className={styles.slip} data-state={slip.state} role="status">
+      <SlipPicture state={slip.state} />
+      <div className={styles.words}>
+        <p className={styles.title}>
+          {slip.state === 'queued' ? words.queued : null}
+          {slip.state === 'printing' ? words.printing : null}
+          {slip.state === 'printed' ? words.printed : null}
+          {slip.state === 'failed' ? words.failed : null}
+          {slip.state === 'unknown' ? words.asking : null}
+          {slip.state === 'handed-over' ? words.handedOver : null}
+        </p>
+        {slip.state === 'printing' || slip.state === 'queued' ? <p>{words.lookBelow}</p> : null}
+        {slip.state === 'unknown' ? <p>{words.unknown}</p> : null}
+        {missing && trouble ? <p>{trouble}</p> : null}
+        {missing ? <p>{words.photograph}</p> : null}
+        {slip.state === 'handed-over' ? <p>{words.copy}</p> : null}
+      </div>
+      {asks ? (
+        <div className={styles.actions}>
+          <BigButton tone="quiet" isDisabled={isAnswering} onPress={() => onAnswer(false)}>
+            {words.askingNo}
+          </BigButton>
+          <BigButton tone="done" isDisabled={isAnswering} onPress={() => onAnswer(true)}>
+            {words.askingYes}
+          </BigButton>
+        </div>
+      ) : null}
+      {slip.state === 'failed' && onRetry ? (
+        <div className={styles.actions}>
+          <BigButton tone="quiet" icon={Printer} isDisabled={isAnswering} onPress={onRetry}>
+            {words.retry}
+          </BigButton>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function SlipPicture({ state }: { state: SlipState['state'] }) {
+  const Icon =
+    state === 'printed'
+      ? CircleCheck
+      : state === 'unknown'
+        ? TriangleAlert
+        : state === 'failed' || state === 'handed-over'
+          ? Camera
+          : null;
+  return (
+    <div className={styles.picture} aria-hidden="true">
+      {Icon ? (
+        <Icon />
+      ) : (
+        <span className={styles.machine}>
+          <span className={styles.paper} />
+        </span>
+      )}
+    </div>
+  );
+}

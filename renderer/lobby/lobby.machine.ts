@@ -1,0 +1,330 @@
+import { assertEvent, assign, fromCallback, fromPromise, sendTo, setup, stateIn } from 'xstate';
+import type { KioskContent } from '../../shared/contract/content.ts';
+import type { CallOutput } from '../../shared/contract/ipc.ts';
+import type { KioskState } from '../../shared/contract/kiosk-state.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { failed, type Result } from '../../shared/lib/result.ts';
+import { idleMachine } from './idle.ts';
+
+export type FlowKey = 'complaint' | 'look-up';
+
+export interface LobbyContext {
+  content: KioskContent | null;
+  kioskState: KioskState | null;
+  language: Language;
+  /** Null outside a flow. */
+  flow: FlowKey | null;
+  /** Goes up with every wipe: the screens use it as their key, so that nothing of the last visit is left mounted. */
+  visit: number;
+  /** Screen from which the staff were called, for their list. */
+  calledFrom: string;
+  wipeAttempts: number;
+  /** The engine did not answer; the screen says so until it does. */
+  hasNoEngine: boolean;
+}
+
+export type LobbyEvent =
+  | { type: 'screen.touched' }
+  | { type: 'activity.seen' }
+  | { type: 'language.chosen'; language: Language }
+  | { type: 'flow.chosen'; flow: FlowKey }
+  | { type: 'flow.finished' }
+  | { type: 'flow.left' }
+  | { type: 'back.pressed' }
+  | { type: 'done.pressed' }
+  | { type: 'quickExit.pressed' }
+  | { type: 'emergency.pressed' }
+  | { type: 'emergency.closed' }
+  | { type: 'print.pressed' }
+  | { type: 'staff.pressed'; from: string }
+  | { type: 'staff.closed' }
+  | { type: 'stay.pressed' }
+  | { type: 'kiosk.changed'; kioskState: KioskState };
+
+export interface Beginning {
+  content: Result<KioskContent>;
+  kioskState: Result<KioskState>;
+}
+
+/** Complaints show what nobody passing by should read, so the question comes sooner there. */
+const PRIVATE_FLOWS: readonly FlowKey[] = ['complaint', 'look-up'];
+const MOST_WIPE_ATTEMPTS = 3;
+
+function quietTime({ flow, kioskState }: LobbyContext): number {
+  const askAfterMs = kioskState?.idle.askAfterMs ?? 0;
+  return flow !== null && PRIVATE_FLOWS.includes(flow) ? askAfterMs / 2 : askAfterMs;
+}
+
+/**
+ * Everything around the flows. Three regions run side by side: the visit, the emergency page over it and the call for staff
+ * over it; so both return to exactly the same place.
+ */
+export const lobbyMachine = setup({
+  types: { context: {} as LobbyContext, events: {} as LobbyEvent },
+  actors: {
+    begin: fromPromise<Beginning>(async () => ({
+      content: failed({ code: 'bridge.no-answer' }),
+      kioskState: failed({ code: 'bridge.no-answer' }),
+    })),
+    endVisit: fromPromise<Result<unknown>>(async () => failed({ code: 'bridge.no-answer' })),
+    callStaff: fromPromise<Result<CallOutput<'staff.call'>>, { from: string }>(async () =>
+      failed({ code: 'bridge.no-answer' }),
+    ),
+    printEmergency: fromPromise<Result<CallOutput<'emergency.print'>>, { language: Language }>(async () =>
+      failed({ code: 'bridge.no-answer' }),
+    ),
+    followKiosk: fromCallback<LobbyEvent>(() => {}),
+    idle: idleMachine,
+  },
+  actions: {
+    keepKioskState: assign({
+      kioskState: ({ event }) => {
+        assertEvent(event, 'kiosk.changed');
+        return event.kioskState;
+      },
+    }),
+    forgetVisit: assign({
+      language: 'id',
+      flow: null,
+      calledFrom: '',
+      visit: ({ context }) => context.visit + 1,
+    }),
+    tellIdleTouched: sendTo('idle', { type: 'touched' }),
+    tellIdleStay: sendTo('idle', { type: 'stay.pressed' }),
+    setIdlePace: sendTo('idle', ({ context }) => ({ type: 'pace.changed', askAfterMs: quietTime(context) })),
+  },
+  guards: {
+    isOutOfService: ({ context }) => context.kioskState?.mode === 'out-of-service',
+    isBackInService: ({ context }) =>
+      context.kioskState !== null && context.kioskState.mode !== 'out-of-service',
+    isWiping: stateIn({ visit: 'wiping' }),
+    isNobodyHere: stateIn({ visit: 'attract' }),
+    canWipeAgain: ({ context }) => context.wipeAttempts < MOST_WIPE_ATTEMPTS,
+    mayComplain: ({ context, event }) => {
+      assertEvent(event, 'flow.chosen');
+      return event.flow !== 'complaint' || context.kioskState?.mode === 'ready';
+    },
+  },
+  delays: {
+    patience: 5_000,
+    retryPause: 3_000,
+    wipePause: 500,
+    noteStays: 12_000,
+    thanksStay: 20_000,
+    pageStays: 120_000,
+  },
+}).createMachine({
+  id: 'lobby',
+  context: {
+    content: null,
+    kioskState: null,
+    language: 'id',
+    flow: null,
+    visit: 0,
+    calledFrom: '',
+    wipeAttempts: 0,
+    hasNoEngine: false,
+  },
+  type: 'parallel',
+  invoke: { id: 'kiosk', src: 'followKiosk' },
+  on: { 'kiosk.changed': { actions: 'keepKioskState' } },
+  states: {
+    visit: {
+      initial: 'starting',
+      states: {
+        starting: {
+          tags: 'closed',
+          invoke: {
+            src: 'begin',
+            onDone: [
+              {
+                guard: ({ event }) => event.output.content.ok && event.output.kioskState.ok,
+                target: 'wiping',
+                actions: assign({
+                  hasNoEngine: false,
+                  content: ({ event }) => (event.output.content.ok ? event.output.content.value : null),
+                  kioskState: ({ event, context }) =>
+                    context.kioskState ?? (event.output.kioskState.ok ? event.output.kioskState.value : null),
+                }),
+              },
+              {
+                target: 'noEngine',
+                // The hotlines are shown even when nothing else works.
+                actions: assign({
+                  content: ({ event, context }) =>
+                    event.output.content.ok ? event.output.content.value : context.content,
+                }),
+              },
+            ],
+            onError: 'noEngine',
+          },
+          after: { patience: 'noEngine' },
+        },
+        noEngine: {
+          tags: 'closed',
+          entry: assign({ hasNoEngine: true }),
+          after: { retryPause: 'starting' },
+        },
+        attract: {
+          always: { guard: 'isOutOfService', target: 'outOfService' },
+          on: { 'screen.touched': 'visiting' },
+        },
+        outOfService: {
+          tags: 'closed',
+          always: { guard: 'isBackInService', target: 'attract' },
+        },
+        visiting: {
+          invoke: {
+            id: 'idle',
+            src: 'idle',
+            input: ({ context }) => ({
+              askAfterMs: quietTime(context),
+              wipeAfterMs: context.kioskState?.idle.wipeAfterMs ?? 0,
+            }),
+            onDone: 'wiping',
+            onError: 'wiping',
+          },
+          on: {
+            'quickExit.pressed': 'wiping',
+            'activity.seen': { actions: 'tellIdleTouched' },
+            'stay.pressed': { actions: 'tellIdleStay' },
+          },
+          initial: 'language',
+          states: {
+            language: {
+              always: { guard: 'isOutOfService', target: '#lobby.visit.wiping' },
+              on: {
+                'language.chosen': {
+                  target: 'home',
+                  actions: assign({ language: ({ event }) => event.language }),
+                },
+              },
+            },
+            home: {
+              always: { guard: 'isOutOfService', target: '#lobby.visit.wiping' },
+              on: {
+                'back.pressed': 'language',
+                'flow.chosen': {
+                  guard: 'mayComplain',
+                  target: 'flow',
+                  actions: assign({ flow: ({ event }) => event.flow }),
+                },
+              },
+            },
+            /** A flow is never cut off by a change of the kiosk: it hears of it with its own answers. */
+            flow: {
+              entry: 'setIdlePace',
+              exit: [assign({ flow: null }), 'setIdlePace'],
+              on: { 'flow.finished': 'thankYou', 'flow.left': 'home' },
+            },
+            thankYou: {
+              on: { 'done.pressed': '#lobby.visit.wiping' },
+              after: { thanksStay: '#lobby.visit.wiping' },
+              initial: 'erasing',
+              states: {
+                erasing: {
+                  invoke: {
+                    src: 'endVisit',
+                    onDone: [
+                      { guard: ({ event }) => event.output.ok, target: 'erased' },
+                      { target: 'notErased' },
+                    ],
+                    onError: 'notErased',
+                  },
+                  after: { patience: 'notErased' },
+                },
+                erased: {},
+                /** Not said to be erased; the wipe that follows tries again and closes the kiosk if it must. */
+                notErased: {},
+              },
+            },
+          },
+        },
+        /** The screens are gone at once; the engine forgets meanwhile. No touch begins a visit before it has. */
+        wiping: {
+          entry: ['forgetVisit', assign({ wipeAttempts: 0 })],
+          initial: 'asking',
+          states: {
+            asking: {
+              entry: assign({ wipeAttempts: ({ context }) => context.wipeAttempts + 1 }),
+              invoke: {
+                src: 'endVisit',
+                onDone: [
+                  { guard: ({ event }) => event.output.ok, target: '#lobby.visit.attract' },
+                  { target: 'refused' },
+                ],
+                onError: 'refused',
+              },
+              after: { patience: 'refused' },
+            },
+            refused: {
+              after: {
+                wipePause: [{ guard: 'canWipeAgain', target: 'asking' }, { target: '#lobby.visit.noEngine' }],
+              },
+            },
+          },
+        },
+      },
+    },
+    emergency: {
+      initial: 'closed',
+      states: {
+        closed: { on: { 'emergency.pressed': 'open' } },
+        open: {
+          always: { guard: 'isWiping', target: 'closed' },
+          on: { 'emergency.closed': 'closed' },
+          after: { pageStays: { guard: 'isNobodyHere', target: 'closed' } },
+          initial: 'reading',
+          states: {
+            reading: { on: { 'print.pressed': 'printing' } },
+            printing: {
+              invoke: {
+                src: 'printEmergency',
+                input: ({ context }) => ({ language: context.language }),
+                onDone: [
+                  { guard: ({ event }) => event.output.ok, target: 'printed' },
+                  { target: 'notPrinted' },
+                ],
+                onError: 'notPrinted',
+              },
+              after: { patience: 'notPrinted' },
+            },
+            printed: {},
+            notPrinted: { on: { 'print.pressed': 'printing' } },
+          },
+        },
+      },
+    },
+    staff: {
+      initial: 'quiet',
+      on: {
+        'staff.pressed': {
+          target: '.calling',
+          actions: assign({ calledFrom: ({ event }) => event.from }),
+        },
+      },
+      states: {
+        quiet: {},
+        calling: {
+          invoke: {
+            src: 'callStaff',
+            input: ({ context }) => ({ from: context.calledFrom }),
+            onDone: [{ guard: ({ event }) => event.output.ok, target: 'called' }, { target: 'notCalled' }],
+            onError: 'notCalled',
+          },
+          after: { patience: 'notCalled' },
+        },
+        called: {
+          always: { guard: 'isWiping', target: 'quiet' },
+          on: { 'staff.closed': 'quiet' },
+          after: { noteStays: 'quiet' },
+        },
+        notCalled: {
+          always: { guard: 'isWiping', target: 'quiet' },
+          on: { 'staff.closed': 'quiet' },
+          after: { noteStays: 'quiet' },
+        },
+      },
+    },
+  },
+});
