@@ -88,7 +88,7 @@ test('a slip goes from queued through printing to printed, and its secret leaves
   await boot.time.run(10);
   expect(boot.changes.map((slip) => slip.state)).toEqual(['printing', 'printed']);
   expect(row(db)).toEqual({ state: 'printed', trouble: null, facts: null, copies: 1 });
-  expect(boot.papers).toMatchObject([{ slipId: SLIP, facts: FACTS, copy: false }]);
+  expect(boot.papers).toMatchObject([{ slipId: SLIP, facts: FACTS, copies: 0, attempt: 1 }]);
 });
 
 test('the same slip queued twice is printed once', async () => {
@@ -115,7 +115,7 @@ test('a printer without paper is asked again quickly, then the slip waits for th
   expect(boot.desk.retry(SLIP)).toMatchObject({ ok: true, value: { state: 'queued' } });
   await boot.time.run(3_600_000);
   expect(boot.papers).toHaveLength(4);
-  expect(boot.papers[3]?.copy).toBe(false);
+  expect(boot.papers[3]?.copies).toBe(0);
   expect(row(db)).toMatchObject({ state: 'printed', facts: null });
 });
 
@@ -248,7 +248,7 @@ test('whatever printer, visitor and power do, at most one paper comes out unmark
         queueSlip(boot);
         const papers: { copy: boolean; mayExist: boolean }[] = [];
         const collect = () => {
-          for (const paper of boot.papers.splice(0)) papers.push({ copy: paper.copy, mayExist: true });
+          for (const paper of boot.papers.splice(0)) papers.push({ copy: paper.copies > 0, mayExist: true });
         };
         let over = false;
         for (const [n, name] of acts.entries()) {

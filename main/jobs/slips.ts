@@ -13,8 +13,10 @@ export interface SlipToPrint {
   ticketNumber: string | null;
   /** JSON as it was queued; whoever lays it out parses it. */
   facts: unknown;
-  /** Some paper of this slip may exist already: this one says SALINAN. */
-  copy: boolean;
+  /** Papers of this slip that came out, or may have, before this one: from 1 on it says SALINAN. */
+  copies: number;
+  /** Counts this try, from 1. */
+  attempt: number;
 }
 
 export function findSlip(db: ReadableDB, slipId: string): SlipState | null {
@@ -35,7 +37,7 @@ export function beginPrinting(
     .prepare<object, SlipRow>(
       `UPDATE slip SET state = 'printing', trouble = NULL, attempts = attempts + 1, changed_at = :now
        WHERE id = :slipId AND state = 'queued' AND boot_id = :bootId AND facts IS NOT NULL
-       RETURNING id, kind, ticket_number, facts, copies`,
+       RETURNING id, kind, ticket_number, facts, copies, attempts`,
     )
     .get({ slipId, bootId, now });
   if (!row) return null;
@@ -44,7 +46,8 @@ export function beginPrinting(
     kind: row.kind,
     ticketNumber: row.ticket_number,
     facts: JSON.parse(row.facts),
-    copy: row.copies > 0,
+    copies: row.copies,
+    attempt: row.attempts,
   };
 }
 
@@ -56,6 +59,11 @@ export interface SlipStep {
   /** Paper came out, or may have. */
   paper?: boolean;
   eraseFacts?: boolean;
+}
+
+/** At boot, before anything moves: part of a slip of the last run may still be in the printer. */
+export function wasPrintingInterrupted(db: ReadableDB): boolean {
+  return db.prepare("SELECT 1 FROM slip WHERE state = 'printing' LIMIT 1").get() !== undefined;
 }
 
 /** False when the slip was in none of the states to leave. */
@@ -110,4 +118,5 @@ interface SlipRow {
   ticket_number: string | null;
   facts: string;
   copies: number;
+  attempts: number;
 }

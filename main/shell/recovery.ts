@@ -8,7 +8,8 @@ export interface RecoveryDeps {
   /** Ends the renderer by force; its `gone` report follows. */
   killRenderer(): void;
   relaunch(): void;
-  log(event: string, detail: Record<string, string | number>): void;
+  /** `because`: Chromium's own word, such as `crashed`. */
+  log(event: `screen.${string}`, because: string): void;
 }
 
 export const RELOAD_BUDGET = { times: 3, withinMs: 10 * 60_000 } as const;
@@ -34,12 +35,12 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     while (reloads[0] !== undefined && now - reloads[0] > RELOAD_BUDGET.withinMs) reloads.shift();
     lastHeard = now;
     if (reloads.length >= RELOAD_BUDGET.times) {
-      deps.log('screen.relaunch', { reason });
+      deps.log('screen.relaunch', reason);
       deps.relaunch();
       return;
     }
     reloads.push(now);
-    deps.log('screen.reload', { reason, reloads: reloads.length });
+    deps.log('screen.reload', reason);
     deps.reload();
   }
 
@@ -48,7 +49,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       if (reason !== 'clean-exit') bringBack(reason);
     },
     unresponsive() {
-      deps.log('screen.unresponsive', {});
+      deps.log('screen.unresponsive', 'hung');
       lastHeard = deps.monotonic();
       deps.killRenderer();
     },
@@ -60,7 +61,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     },
     check() {
       if (deps.monotonic() - lastHeard <= SILENCE_LIMIT_MS) return;
-      deps.log('screen.silent', {});
+      deps.log('screen.silent', 'no-heartbeat');
       lastHeard = deps.monotonic();
       deps.killRenderer();
     },

@@ -19,7 +19,7 @@ export function watchWindow(
   webContents.on('did-start-loading', () => recovery.loading());
   webContents.on('unresponsive', () => recovery.unresponsive());
   webContents.on('did-fail-load', (_event, code, _description, _url, isMainFrame) => {
-    if (isMainFrame && code !== ABORTED) recovery.rendererGone(`load-failed ${code}`);
+    if (isMainFrame && code !== ABORTED) recovery.rendererGone('load-failed');
   });
   const timer = setInterval(() => recovery.check(), CHECK_EVERY_MS);
   window.on('closed', () => clearInterval(timer));

@@ -43,7 +43,11 @@ export const KioskState = z.object({
   /** `out-of-service` closes everything but the emergency page. */
   mode: z.enum(['ready', 'information-only', 'out-of-service']),
   /** Why the mode is not `ready`. */
-  trouble: z.enum(['not-enrolled', 'database', 'newer-database', 'disk-full', 'configuration']).nullable(),
+  trouble: z
+    .enum(['not-enrolled', 'database', 'newer-database', 'disk-full', 'configuration', 'content'])
+    .nullable(),
+  /** One line for the technician on the out-of-service screen: what is wrong and what to do. Never personal data. */
+  troubleLine: z.object({ id: z.string(), en: z.string() }).nullable(),
   kioskCode: z.string().nullable(),
   officeName: z.string(),
   timeZone: z.string(),

@@ -1,0 +1,50 @@
+import type { KioskState } from '../../shared/contract/kiosk-state.ts';
+import { failed, succeeded } from '../../shared/lib/result.ts';
+import { readContent } from '../content/read.ts';
+import type { Log } from '../log/index.ts';
+import type { Engine } from './engine.ts';
+import { kioskStateOf } from './kiosk-state.ts';
+import type { EngineOptions } from './options.ts';
+
+export interface ClosedParts {
+  options: EngineOptions;
+  log: Log;
+  trouble: NonNullable<KioskState['trouble']>;
+  troubleLine: KioskState['troubleLine'];
+}
+
+/** A kiosk without its database: it takes nothing in, says why, and still shows the emergency numbers. */
+export function closedEngine({ options, log, trouble, troubleLine }: ClosedParts): Engine {
+  const state = kioskStateOf({
+    trouble,
+    troubleLine,
+    kioskCode: null,
+    officeName: '',
+    timeZone: 'Asia/Jakarta',
+    printer: 'not-configured',
+    link: { state: 'unknown', heardFromHubAt: null },
+    clockSuspect: false,
+    waiting: 0,
+    training: false,
+    idle: { askAfterMs: 60_000, wipeAfterMs: 30_000 },
+  });
+  // A full disk leaves information open elsewhere; without a database there is nothing to look up either.
+  const outOfService: KioskState = { ...state, mode: 'out-of-service' };
+  const refuse = () => failed({ code: 'kiosk.closed', detail: trouble });
+  return {
+    log,
+    handlers: {
+      'content.read': () => readContent(options.content, options.clock),
+      'kiosk.read': () => succeeded(outOfService),
+      'complaint.submit': refuse,
+      'slip.read': refuse,
+      'slip.answer': refuse,
+      'slip.retry': refuse,
+      'emergency.print': refuse,
+      'staff.call': () => succeeded({ calledAt: options.clock.now() }),
+      'ticket.look-up': refuse,
+      'visit.end': () => succeeded({}),
+    },
+    stop: async () => log.close(),
+  };
+}

@@ -1,0 +1,69 @@
+import type { KioskState } from '../../shared/contract/kiosk-state.ts';
+import { unreachable } from '../../shared/lib/unreachable.ts';
+import { readConfig } from '../config/read.ts';
+import { readContent } from '../content/read.ts';
+import { type StartProblem, startDatabase } from '../db/start.ts';
+import type { Handlers } from '../ipc/handle.ts';
+import { type Log, openLog } from '../log/index.ts';
+import { readOrMakeKioskKey } from '../trust/kiosk-key.ts';
+import { closedEngine } from './closed.ts';
+import { openEngine } from './open.ts';
+import type { EngineOptions } from './options.ts';
+
+/** Everything behind the screens, without Electron: proofs and the bench run it under Node. */
+export interface Engine {
+  /** All calls of the contract but the ones that only the shell can answer. */
+  handlers: Omit<Handlers, 'shell.heartbeat'>;
+  log: Log;
+  /** Ends what runs; everything committed stays. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the engine. It always starts: what cannot be opened closes the kiosk for visitors with a designed screen and a
+ * line for the technician, and the emergency numbers stay reachable wherever the content can be read.
+ */
+export function startEngine(options: EngineOptions): Engine {
+  const log = openLog(options.dataFolder);
+  const closed = (trouble: NonNullable<KioskState['trouble']>, line?: KioskState['troubleLine']) => {
+    log.error('engine.closed', { code: trouble });
+    return closedEngine({ options, log, trouble, troubleLine: line ?? null });
+  };
+
+  const config = readConfig(options.dataFolder);
+  if (!config.ok) return closed('configuration', config.problem.line);
+  const content = readContent(options.content, options.clock);
+  if (!content.ok) return closed('content');
+  const key = readOrMakeKioskKey(options.dataFolder);
+  if (!key.ok) return closed('database', KEY_LINE);
+  const database = startDatabase({
+    folder: options.dataFolder,
+    clock: options.clock,
+    ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
+  });
+  if (!database.ok) {
+    log.error('database.closed', { code: database.problem.code });
+    return closed(troubleOf(database.problem.code));
+  }
+  if (database.value.recovery) log.warn('database.recovered');
+  return openEngine({ options, log, config: config.value, key: key.value, db: database.value.db });
+}
+
+function troubleOf(code: StartProblem): NonNullable<KioskState['trouble']> {
+  switch (code) {
+    case 'database.from-newer-app':
+      return 'newer-database';
+    case 'database.disk-full':
+      return 'disk-full';
+    case 'database.read-only':
+    case 'database.unusable':
+      return 'database';
+    default:
+      return unreachable(code);
+  }
+}
+
+const KEY_LINE = {
+  id: 'Kunci kiosk (kiosk-key.pem) tidak dapat dibaca. Pulihkan dari cadangan atau daftarkan ulang kiosk ini.',
+  en: 'The key of this kiosk (kiosk-key.pem) cannot be read. Restore it from a copy or enrol the kiosk again.',
+};

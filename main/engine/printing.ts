@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PrinterState } from '../../shared/contract/kiosk-state.ts';
+import { SlipFacts } from '../../shared/domain/slip.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
+import type { Config } from '../config/schema.ts';
+import type { PrintOutcome } from '../jobs/slip-desk.ts';
+import type { SlipToPrint } from '../jobs/slips.ts';
+import { printMarkOf } from '../printing/print-mark.ts';
+import { interruptedNoteFor, printSlip } from '../printing/print-slip.ts';
+import { parsePrinterAddress } from '../printing/printer/address.ts';
+import { createPrinterPort, lineTo } from '../printing/printer/printer-port.ts';
+import { PrinterProfile } from '../printing/profile.ts';
+import { slipTroubleOf, watchPrinter } from './printer-watch.ts';
+
+/** The printer of this kiosk as the engine uses it. */
+export interface Printing {
+  print(slip: SlipToPrint, signal: AbortSignal): Promise<PrintOutcome>;
+  state(): PrinterState;
+  stop(): void;
+}
+
+const NO_PRINTER: Printing = {
+  print: async () => ({ outcome: 'failed', reason: 'not-configured' }),
+  state: () => 'not-configured',
+  stop: () => {},
+};
+
+export interface PrintingOptions {
+  printer: Config['printer'];
+  profileFolder: string;
+  clock: Clock;
+  /** The last run of the app ended while a slip was in the printer. */
+  wasInterrupted: boolean;
+  onChange: () => void;
+}
+
+/** Opens the configured printer. No printer is no problem; a wrong address or profile is one for the technician. */
+export function openPrinting(
+  options: PrintingOptions,
+): Result<Printing, 'printer.bad-address' | 'printer.bad-profile'> {
+  const { printer, clock } = options;
+  if (printer === null) return succeeded(NO_PRINTER);
+  const address = parsePrinterAddress(printer.address);
+  if (!address.ok) return address;
+  const profile = readProfile(options.profileFolder, printer.profile);
+  if (profile === null)
+    return failed({
+      code: 'printer.bad-profile',
+      detail: `there is no usable printer profile "${printer.profile}"`,
+    });
+  const port = createPrinterPort({
+    openLine: lineTo(address.value),
+    profile,
+    clock,
+    interruptedNote: interruptedNoteFor(profile),
+    wasInterrupted: options.wasInterrupted,
+  });
+  const watch = watchPrinter(port, options.onChange);
+  return succeeded({
+    async print(slip, signal) {
+      const facts = SlipFacts.parse(slip.facts);
+      const mark = printMarkOf(slip.slipId, slip.attempt);
+      const outcome = await printSlip({ facts, copy: slip.copies, mark }, profile, port, clock, signal);
+      if (outcome.outcome === 'printed') return outcome;
+      return { outcome: outcome.outcome, reason: slipTroubleOf(outcome.reason.code) };
+    },
+    state: watch.state,
+    stop: watch.stop,
+  });
+}
+
+function readProfile(folder: string, id: string): PrinterProfile | null {
+  if (!/^[a-z0-9-]+$/.test(id)) return null;
+  try {
+    return PrinterProfile.parse(JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')));
+  } catch {
+    return null;
+  }
+}

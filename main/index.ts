@@ -1,0 +1,74 @@
+import { app, ipcMain, session } from 'electron';
+import { codeOf } from './db/trouble.ts';
+import { startEngine } from './engine/engine.ts';
+import { openDoor } from './ipc/handle.ts';
+import { handlersOf } from './ipc/handlers.ts';
+import { pushTo } from './ipc/push.ts';
+import { readPlaces } from './places.ts';
+import { lockApp, lockSession } from './shell/lockdown.ts';
+import { isOurWindow, START_PAGE } from './shell/origin.ts';
+import { keepDisplayOn } from './shell/power.ts';
+import { allowAppScheme, serveApp } from './shell/protocol.ts';
+import { stopOnce } from './shell/stop.ts';
+import { watchWindow } from './shell/watch.ts';
+import { openWindow } from './shell/window.ts';
+import { wipeBrowserTraces } from './shell/wipe.ts';
+import { systemClock } from './system-clock.ts';
+
+/**
+ * The boot order. One kiosk is one process: a second one would be a second writer. The engine starts before the
+ * first page loads, so that the first screen already knows whether this kiosk can take a complaint.
+ */
+const places = readPlaces(app);
+if (places.profile) app.setPath('userData', places.profile);
+allowAppScheme();
+lockApp();
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(boot);
+} else {
+  console.error('The kiosk is already running; this second start ends here.');
+  app.exit(3);
+}
+
+function boot(): void {
+  lockSession(session.defaultSession);
+  serveApp(session.defaultSession, places.renderer);
+  keepDisplayOn();
+
+  const window = openWindow(places.preload, { kiosk: places.isKiosk, devTools: !app.isPackaged });
+  const push = pushTo(window.webContents);
+  const engine = startEngine({
+    ...places,
+    clock: systemClock,
+    appVersion: app.getVersion(),
+    runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
+    onKioskChange: (state) => push('kiosk.changed', state),
+    onSlipChange: (slip) => push('slip.changed', slip),
+  });
+  const recovery = watchWindow(window, {
+    monotonic: systemClock.monotonic,
+    relaunch: () => {
+      app.relaunch();
+      app.exit(1);
+    },
+    log: (event, because) => engine.log.warn(event, { because }),
+  });
+  openDoor(
+    ipcMain,
+    handlersOf(engine, { wipe: () => wipeBrowserTraces(session.defaultSession), heard: recovery.heard }),
+    {
+      isOurWindow: (event) => isOurWindow(event, window.webContents.id),
+      onTrouble: (call, code, error) =>
+        engine.log.error('ipc.trouble', { kind: call, code, because: codeOf(error) ?? 'none' }),
+    },
+  );
+  stopOnce(app, () => engine.stop());
+  void window.loadURL(START_PAGE);
+}
+
+process.on('uncaughtException', (error) => {
+  // Never a stack trace in a dialog on the lobby's screen; the supervisor starts the kiosk again.
+  console.error(`The kiosk stops: ${error.name}`);
+  app.exit(1);
+});

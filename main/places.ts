@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+
+/** Where things lie, and how this start was meant. */
+export interface Places {
+  /** config.json, database, key, logs. */
+  dataFolder: string;
+  /** Chromium's profile, moved along with the data folder, so that two data folders are two kiosks. Null: the default. */
+  profile: string | null;
+  renderer: string;
+  preload: string;
+  content: string;
+  printerProfiles: string;
+  nativeBinding: string | undefined;
+  /** False on a developer's desktop: a window instead of the whole screen. */
+  isKiosk: boolean;
+}
+
+interface AppLike {
+  isPackaged: boolean;
+  getAppPath(): string;
+  getPath(name: 'userData'): string;
+}
+
+/**
+ * The environment may move the data folder and name a SQLite binding, because tests and the fallback runtime need it; it
+ * can neither load code nor loosen a lock. A packaged kiosk ignores it.
+ */
+export function readPlaces(app: AppLike, env: NodeJS.ProcessEnv = process.env): Places {
+  const root = app.getAppPath();
+  const chosen = app.isPackaged ? {} : env;
+  return {
+    dataFolder: chosen.POS_MIGRAN_DATA || join(app.getPath('userData'), 'kiosk'),
+    profile: chosen.POS_MIGRAN_DATA ? join(chosen.POS_MIGRAN_DATA, 'browser') : null,
+    renderer: join(root, 'out', 'renderer'),
+    preload: join(root, 'out', 'preload', 'index.cjs'),
+    content: join(root, 'resources', 'content'),
+    printerProfiles: join(root, 'resources', 'printers'),
+    nativeBinding: chosen.POS_MIGRAN_SQLITE_BINDING || undefined,
+    isKiosk: app.isPackaged || chosen.POS_MIGRAN_WINDOW !== 'desktop',
+  };
+}

@@ -1,0 +1,18 @@
+import type { App } from 'electron';
+
+/** Longest time an orderly end may take; what is committed is safe either way. */
+const PATIENCE_MS = 5_000;
+
+/** Lets the engine finish before the process goes: once, however the end was asked for. */
+export function stopOnce(app: App, stop: () => Promise<void>): void {
+  let stopping = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (stopping) return;
+    stopping = true;
+    event.preventDefault();
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
+    void Promise.race([stop(), patience]).finally(() => app.exit(0));
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+}
