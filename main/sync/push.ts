@@ -20,7 +20,7 @@ export interface PushDeps {
   onSettled: (settled: Settled) => void;
 }
 
-/** Halving a full batch down to one record takes seven; a hub that stumbles more often than that is left alone for now. */
+/** One after the other: halving a full batch down to one record takes seven; a hub that stumbles on is left alone for now. */
 const MOST_STUMBLES = 9;
 
 /**
@@ -42,6 +42,7 @@ export async function pushWaiting(deps: PushDeps): Promise<HubTrouble | null> {
     if (answer.ok) {
       const settled = settleBatch(db, batch, answer.value, { now: clock.now(), random });
       limits.grow();
+      stumbles = 0;
       deps.onSettled(settled);
       continue;
     }

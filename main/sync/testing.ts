@@ -1,0 +1,242 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import { onTestFinished } from 'vitest';
+import { PROTOCOL, routes, type TicketStatusChange } from '../../shared/contract/hub-api.ts';
+import { ticketNumberOf } from '../../shared/domain/ticket.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import type { WritableDB } from '../db/handles.ts';
+import { saveEnrolment } from '../db/repositories/enrolment.ts';
+import { insertSubmission } from '../db/testing.ts';
+import { enqueue } from '../jobs/queue.ts';
+import { exampleId } from '../jobs/testing.ts';
+import type { Timers } from '../jobs/timers.ts';
+
+export type RouteName = keyof typeof routes;
+
+/** One call as the hub's double sees it. */
+export interface Exchange {
+  /** The body, unpacked; null when there is none. */
+  body: unknown;
+  request: IncomingMessage;
+  response: ServerResponse;
+  json(status: number, body: unknown, headers?: Record<string, string>): void;
+  html(status: number, headers?: Record<string, string>): void;
+  /** What the double would answer by itself; also does what it says it did. */
+  usual(): Record<string, unknown>;
+}
+export type Behaviour = (exchange: Exchange) => void;
+
+/** Ways to misbehave, by name. */
+export const faults = {
+  gatewayPage: (e) => e.html(200),
+  gatewayRedirect: (e) => e.html(302, { location: 'http://127.0.0.1:9/sign-in' }),
+  proxyDown: (e) => e.html(502),
+  failing: (e) => e.json(500, problem('hub.failed')),
+  failingPage: (e) => e.html(500),
+  busy: (e) => e.json(429, problem('request.too-often', 1_000)),
+  busyByHeader: (e) => e.html(429, { 'retry-after': '1' }),
+  tooLarge: (e) => e.json(413, problem('request.too-large')),
+  cutBefore: (e) => e.request.socket.destroy(),
+  /** The hub has done its work and the answer is lost on the way. */
+  cutAfter: (e) => {
+    e.usual();
+    e.request.socket.destroy();
+  },
+  cutMidBody: (e) => {
+    const text = JSON.stringify(e.usual());
+    e.response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length });
+    e.response.write(text.slice(0, text.length / 2), () => e.request.socket.destroy());
+  },
+  silent: () => undefined,
+  otherProtocol: (e) => e.json(200, { ...e.usual(), protocol: 'pos-migran-hub/99' }),
+  emptyObject: (e) => e.json(200, {}),
+  endless: (e) => {
+    e.response.writeHead(200, { 'content-type': 'application/json' });
+    const pour = () => {
+      while (!e.response.destroyed && e.response.write('x'.repeat(65_536)));
+    };
+    e.response.on('drain', pour);
+    pour();
+  },
+} as const satisfies Record<string, Behaviour>;
+export type FaultName = keyof typeof faults;
+
+export function problem(code: string, retryAfterMs?: number) {
+  const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
+  return { protocol: PROTOCOL, code, message: 'example', ...wait };
+}
+
+/** The hub in small: keeps what it gets, answers as the contract says, and misbehaves as told, call by call. */
+export async function aHubDouble(clock: Clock) {
+  const received = new Map<string, string>();
+  const pushes: string[][] = [];
+  const calls: RouteName[] = [];
+  const scripts = new Map<RouteName, Behaviour[]>();
+  const standing = new Map<RouteName, Behaviour>();
+  const statuses: TicketStatusChange[] = [];
+  const hub = { epoch: exampleId(7_000), pageSize: 2, highestTicketCounter: null as number | null };
+
+  function usual(route: RouteName, body: unknown): Record<string, unknown> {
+    const common = { protocol: PROTOCOL, epoch: hub.epoch, hubTime: Math.floor(clock.now()) };
+    switch (route) {
+      case 'probe':
+        return common;
+      case 'heartbeat':
+        return { ...common, highestTicketCounter: hub.highestTicketCounter };
+      case 'push':
+        return { ...common, outcomes: accept(idsIn(body)) };
+      case 'ticketStatuses': {
+        const { cursor } = body as { cursor: number };
+        const after = statuses.filter((change) => change.cursor > cursor);
+        return { ...common, changes: after.slice(0, hub.pageSize), more: after.length > hub.pageSize };
+      }
+      case 'enrol':
+        return { ...common, ...anEnrolment(), epoch: hub.epoch };
+    }
+  }
+
+  function accept(ids: string[]) {
+    return ids.map((id) => {
+      const hubNumber = received.get(id) ?? `H-${received.size + 1}`;
+      received.set(id, hubNumber);
+      return { outcome: 'accepted', id, hubNumber, receivedAt: Math.floor(clock.now()) };
+    });
+  }
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('error', () => undefined);
+    response.on('error', () => undefined);
+    request.on('end', () => {
+      const route = (Object.keys(routes) as RouteName[]).find((name) => routes[name].path === request.url);
+      if (!route) throw new Error(`no route ${request.url}`);
+      const bytes = Buffer.concat(chunks);
+      const plain = request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
+      const body: unknown = plain.length > 0 ? JSON.parse(plain.toString()) : null;
+      calls.push(route);
+      if (route === 'push') pushes.push(idsIn(body));
+      const behaviour = scripts.get(route)?.shift() ?? standing.get(route);
+      const exchange: Exchange = {
+        body,
+        request,
+        response,
+        json(status, answer, headers = {}) {
+          response.writeHead(status, { 'content-type': 'application/json', ...headers });
+          response.end(JSON.stringify(answer));
+        },
+        html(status, headers = {}) {
+          response.writeHead(status, { 'content-type': 'text/html', ...headers });
+          response.end('<!doctype html><title>Wi-Fi</title><h1>Sign in</h1>');
+        },
+        usual: () => usual(route, body),
+      };
+      if (behaviour) behaviour(exchange);
+      else exchange.json(200, exchange.usual());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return {
+    hub,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** Submission ids the hub holds, with their numbers. */
+    received,
+    /** Ids of every push that arrived, in order. */
+    pushes,
+    calls,
+    statuses,
+    /** The next calls of a route behave so, one each; then it is well again. */
+    next(route: RouteName, ...behaviours: Behaviour[]): void {
+      scripts.set(route, [...(scripts.get(route) ?? []), ...behaviours]);
+    },
+    /** A route behaves so until told otherwise. */
+    always(route: RouteName, behaviour: Behaviour | null): void {
+      if (behaviour) standing.set(route, behaviour);
+      else standing.delete(route);
+    },
+  };
+}
+export type HubDouble = Awaited<ReturnType<typeof aHubDouble>>;
+
+export function idsIn(body: unknown): string[] {
+  return (body as { submissions: { id: string }[] }).submissions.map((submission) => submission.id);
+}
+
+export function anEnrolment() {
+  return {
+    kioskId: exampleId(8_000),
+    kioskCode: '222',
+    office: { name: 'Kantor Pos Contoh', timeZone: 'Asia/Jakarta' as const },
+    sealingRecipients: ['age1example'],
+    epoch: exampleId(7_000),
+  };
+}
+
+export function enrol(db: WritableDB): void {
+  saveEnrolment(db, anEnrolment());
+}
+
+/** Commits the n-th example submission with its job, as intake does. */
+export function submit(
+  db: WritableDB,
+  n: number,
+  more: { urgency?: 1 | 2 | 3; chain?: string; sealed?: Buffer } = {},
+): string {
+  const id = exampleId(n);
+  const urgency = more.urgency ?? 2;
+  const chain = more.chain ?? id;
+  db.transaction(() => {
+    const ticket = ticketNumberOf('222', n);
+    insertSubmission(db, {
+      id,
+      sequence: n,
+      ticket_number: ticket,
+      urgency,
+      chain,
+      ...(more.sealed ? { sealed: more.sealed } : {}),
+    });
+    enqueue(db, {
+      kind: 'send-submission',
+      payload: { submissionId: id },
+      chain,
+      sequence: n,
+      urgency,
+      runAfter: 0,
+      createdAt: 1_000 + n,
+    });
+  })();
+  return id;
+}
+
+export function acknowledged(db: WritableDB): Map<string, string> {
+  const rows = db.prepare('SELECT submission_id, hub_number FROM acknowledgement').raw().all() as [
+    string,
+    string,
+  ][];
+  return new Map(rows);
+}
+
+export function jobStates(db: WritableDB): Record<string, number> {
+  const rows = db.prepare('SELECT state, count(*) FROM job GROUP BY state').raw().all() as [string, number][];
+  return Object.fromEntries(rows);
+}
+
+/** Real sockets need real time: this time runs `speed` times faster, clock and timers alike. */
+export function aHurriedTime(speed = 200) {
+  const wallAtStart = Date.parse('2026-11-22T03:00:00Z');
+  const startedAt = performance.now();
+  const monotonic = () => (performance.now() - startedAt) * speed;
+  const clock: Clock = { monotonic, now: () => Math.floor(wallAtStart + monotonic()) };
+  const timers: Timers = {
+    after(ms, act) {
+      const timer = setTimeout(act, ms / speed);
+      return () => clearTimeout(timer);
+    },
+  };
+  return { clock, timers };
+}
