@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Country, KioskContent } from '../../shared/contract/content.ts';
+
+/** What `pack.json` holds: facts with sources. The countries lie in a file of their own, because a script makes them. */
+export const ContentPack = z.strictObject({
+  packVersion: KioskContent.shape.packVersion,
+  service: KioskContent.shape.service,
+  ministry: KioskContent.shape.ministry,
+  hotlines: KioskContent.shape.hotlines,
+  complaintNextSteps: KioskContent.shape.complaintNextSteps,
+  consentTexts: KioskContent.shape.consentTexts,
+  retentionDays: KioskContent.shape.retentionDays,
+});
+export type ContentPack = z.infer<typeof ContentPack>;
+
+export const CountryFile = z.strictObject({
+  source: z.string().min(1),
+  countries: z.array(Country).min(1),
+});
+
+export const PACK_FILE = 'pack.json';
+export const COUNTRY_FILE = 'countries.json';

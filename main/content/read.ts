@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Hotline, KioskContent, Provenance } from '../../shared/contract/content.ts';
+import type { Clock } from '../../shared/lib/clock.ts';
+import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
+import { codeOf } from '../db/trouble.ts';
+import { COUNTRY_FILE, ContentPack, CountryFile, PACK_FILE } from './pack.ts';
+
+export type ContentProblem = 'content.unreadable' | 'content.invalid';
+
+/**
+ * Reads the content of a folder and leaves out what has expired. Names of the service and the ministry stay, because a
+ * screen must call them something; the hotlines of full certainty stay too when nothing else would be left: a number
+ * with an old date helps somebody in danger more than an empty page, and the page shows the date.
+ */
+export function readContent(folder: string, clock: Clock): Result<KioskContent, ContentProblem> {
+  const pack = readFile(join(folder, PACK_FILE), ContentPack);
+  if (!pack.ok) return pack;
+  const countries = readFile(join(folder, COUNTRY_FILE), CountryFile);
+  if (!countries.ok) return countries;
+  const today = dateOf(clock.now());
+  const isCurrent = ({ provenance }: { provenance: Provenance }) => provenance.valid_until >= today;
+  return succeeded({
+    ...pack.value,
+    hotlines: currentHotlines(pack.value.hotlines, isCurrent),
+    complaintNextSteps: pack.value.complaintNextSteps.filter(isCurrent),
+    countries: countries.value.countries,
+  });
+}
+
+/** Those to try first stand first. */
+function currentHotlines(hotlines: readonly Hotline[], isCurrent: (hotline: Hotline) => boolean): Hotline[] {
+  const inOrder = hotlines.toSorted((a, b) => a.order - b.order);
+  const current = inOrder.filter(isCurrent);
+  return current.length > 0 ? current : inOrder.filter((hotline) => hotline.provenance.confidence === 'sure');
+}
+
+/** The day in Jakarta, `2026-11-22`. Facts run out there first of the country's three zones, at most two hours early. */
+function dateOf(now: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' }).format(now);
+}
+
+function readFile<S extends z.ZodType>(path: string, schema: S): Result<z.infer<S>, ContentProblem> {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return failed({ code: 'content.invalid', detail: 'not JSON' });
+    return failed({ code: 'content.unreadable', detail: codeOf(error) ?? 'cannot be read' });
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return succeeded(parsed.data);
+  const places = parsed.error.issues.map((issue) => issue.path.join('.'));
+  return failed({ code: 'content.invalid', detail: places.slice(0, 5).join(', ') });
+}
