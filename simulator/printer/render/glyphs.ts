@@ -35,13 +35,14 @@ export function glyphOf(character: string, run: Omit<Run, 'text'>): DotBitmap {
 
 function drawn(character: string, font: Font, bold: boolean, width: number, height: number): DotBitmap {
   const cell = FONT_DOTS[font];
-  const fit = FIT[font];
+  const { size, baseline, ...fit } = FIT[font];
+  const stretch = hasHighAccent(character) ? fit.stretch * 0.82 : fit.stretch;
   const glyph = new DotBitmap(cell.width * width, cell.height * height);
   const canvas = createCanvas(glyph.width, glyph.height);
   const context = canvas.getContext('2d');
-  context.setTransform(width, 0, 0, height * fit.stretch, 0, 0);
-  context.font = `${fit.size}px ${bold ? 'slip-bold' : 'slip-regular'}`;
-  context.fillText(character, 0, fit.baseline / fit.stretch);
+  context.setTransform(width, 0, 0, height * stretch, 0, 0);
+  context.font = `${size}px ${bold ? 'slip-bold' : 'slip-regular'}`;
+  context.fillText(character, 0, baseline / stretch);
   const { data } = context.getImageData(0, 0, glyph.width, glyph.height);
   for (let i = 0; i < glyph.dots.length; i++) glyph.dots[i] = (data[i * 4 + 3] ?? 0) > BURNS ? 1 : 0;
   return glyph;
@@ -52,4 +53,9 @@ function enlarged(glyph: DotBitmap, width: number, height: number): DotBitmap {
   const large = new DotBitmap(glyph.width * width, glyph.height * height);
   large.draw(glyph, 0, 0, width, height);
   return large;
+}
+
+/** A capital with an accent is taller than the cell; printers' faces squeeze it in. */
+function hasHighAccent(character: string): boolean {
+  return /^\p{Lu}\p{M}/u.test(character.normalize('NFD'));
 }

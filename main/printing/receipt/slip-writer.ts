@@ -1,0 +1,121 @@
+import { FONT_WIDTH_DOTS, type PrinterProfile } from '../profile.ts';
+import { toPrintable } from './printable.ts';
+import { QUIET_MODULES, qrCell, qrModules } from './qr.ts';
+import type { Align, ReceiptLine } from './receipt-line.ts';
+import { bracket, knot, stitches } from './thread.ts';
+import { wrap } from './wrap.ts';
+
+type Paper = Pick<PrinterProfile, 'dots' | 'columns' | 'codePage'>;
+
+export interface TextLook {
+  bold?: boolean;
+  inverted?: boolean;
+  align?: Align;
+  font?: 'A' | 'B';
+  width?: number;
+  height?: number;
+  /** Characters left free at the start of every line. */
+  indent?: number;
+  /** Put into the indent of the first line, such as `1.`. */
+  bullet?: string;
+}
+
+/** Writes a slip top down. Everything that reaches a line has been made printable and measured. */
+export class SlipWriter {
+  readonly lines: ReceiptLine[] = [];
+  private readonly paper: Paper;
+
+  constructor(paper: Paper) {
+    this.paper = paper;
+  }
+
+  /** A paragraph, wrapped to the paper. */
+  text(text: string, look: TextLook = {}): void {
+    const {
+      bold,
+      inverted,
+      align = 'left',
+      font = 'A',
+      width = 1,
+      height = 1,
+      indent = 0,
+      bullet = '',
+    } = look;
+    const columns = this.columnsOf(font, width) - indent;
+    const padding = inverted ? ' ' : '';
+    const room = columns - 2 * padding.length;
+    wrap(toPrintable(text, this.paper.codePage), room).forEach((part, i) => {
+      const lead = indent === 0 ? '' : (i === 0 ? bullet : '').padEnd(indent).slice(0, indent);
+      const run = {
+        text: `${padding}${part}${padding}`,
+        ...(bold ? { bold } : {}),
+        ...(inverted ? { inverted } : {}),
+      };
+      const runs = lead === '' ? [run] : [{ text: lead, ...(bold ? { bold } : {}) }, run];
+      this.lines.push({ kind: 'text', runs, align, font, width, height });
+    });
+  }
+
+  /** The largest enlargement, up to `largest`, at which the text stays on one line. */
+  largestFit(text: string, largest: number): number {
+    for (let size = largest; size > 1; size--) if (text.length <= this.columnsOf('A', size)) return size;
+    return 1;
+  }
+
+  /** Labels and their values: side by side where every one of them fits the line, else one under the other. */
+  pairs(pairs: ReadonlyArray<{ label: string; value: string }>): void {
+    const { columns, codePage } = this.paper;
+    const fit = pairs.map((pair) => ({
+      label: plain(toPrintable(pair.label, codePage)),
+      value: plain(toPrintable(pair.value, codePage)),
+    }));
+    const sideBySide = fit.every(({ label, value }) => label.length + value.length + 2 <= columns);
+    fit.forEach(({ label, value }, i) => {
+      if (sideBySide) {
+        const runs = [{ text: label.padEnd(columns - value.length) }, { text: value, bold: true }];
+        this.lines.push({ kind: 'text', runs, align: 'left', font: 'A', width: 1, height: 1 });
+        return;
+      }
+      if (i > 0) this.space(6);
+      this.text(label);
+      this.text(value, { bold: true });
+    });
+  }
+
+  space(dots: number): void {
+    this.lines.push({ kind: 'space', dots });
+  }
+
+  knot(): void {
+    this.lines.push({ kind: 'picture', what: 'knot', dots: knot(this.paper.dots) });
+  }
+
+  stitches(): void {
+    this.lines.push({ kind: 'picture', what: 'stitches', dots: stitches(this.paper.dots) });
+  }
+
+  /** A QR in the thread's frame, with the quiet room its readers need. */
+  qr(text: string): void {
+    const cell = qrCell(text, this.paper.dots, 6);
+    const quiet = QUIET_MODULES * cell;
+    const framed = Math.min(this.paper.dots, qrModules(text) * cell + 2 * quiet + 16);
+    this.lines.push({ kind: 'picture', what: 'frame-above', dots: bracket(framed, 'above') });
+    this.space(quiet - 12);
+    this.lines.push({ kind: 'qr', text, cell });
+    this.space(quiet - 12);
+    this.lines.push({ kind: 'picture', what: 'frame-below', dots: bracket(framed, 'below') });
+  }
+
+  cut(): void {
+    this.lines.push({ kind: 'cut' });
+  }
+
+  columnsOf(font: 'A' | 'B', width = 1): number {
+    const columns = font === 'A' ? this.paper.columns : Math.floor(this.paper.dots / FONT_WIDTH_DOTS.B);
+    return Math.max(1, Math.floor(columns / width));
+  }
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
+}
