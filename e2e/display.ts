@@ -4,6 +4,8 @@ import { once } from 'node:events';
 export interface Display {
   /** Value for DISPLAY. */
   name: string;
+  /** Process id of the X server. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startDisplay({ width, height }: { width: number; height: n
   });
   return {
     name: `:${number}`,
+    pid: server.pid ?? 0,
     async stop() {
       if (server.exitCode !== null || server.signalCode !== null) return;
       server.kill('SIGTERM');

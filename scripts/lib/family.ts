@@ -13,6 +13,8 @@ export type Family = {
   readonly runUntilEndOf: (child: Child) => void;
   /** The end of this program does not end the run: whoever started it looks at its exit code. */
   readonly allowEndOf: (child: Child) => void;
+  /** For a program that its starter ends itself: so that it does not outlive a run that is killed. */
+  readonly remember: (program: { readonly name: string; readonly pid: number }) => void;
   readonly endAll: () => Promise<void>;
 };
 
@@ -53,6 +55,7 @@ export async function startFamily(recordFile: string, print: (line: string) => v
     allowEndOf: (child) => {
       passing.add(child);
     },
+    remember: (program) => rememberChild(recordFile, program),
     async endAll() {
       isEnding = true;
       for (const child of children.toReversed()) await child.end();

@@ -63,6 +63,7 @@ async function walkTour(family: Family, env: Record<string, string>): Promise<vo
   if (!hasDisplay())
     print('There is no display: the kiosk runs on a virtual one (Xvfb) and walks its tour by itself.');
   const display = isOwnDisplay ? await startDisplay(PORTRAIT) : null;
+  if (display !== null) family.remember({ name: 'virtual display', pid: display.pid });
   try {
     await runToEnd(family, 'tour', ['e2e/tour.ts'], {
       ...env,
