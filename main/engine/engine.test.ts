@@ -1,0 +1,175 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, expect, test, vi } from 'vitest';
+import { startTestHub, type TestHub } from '../../hub/testing/test-hub.ts';
+import { type SoftwarePrinter, startSoftwarePrinter } from '../../simulator/printer/software-printer.ts';
+import { aComplaint, startTestEngine, type TestEngine } from './testing.ts';
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const thing of open.splice(0).reverse()) await thing.close();
+});
+
+function keep<T extends { close(): Promise<void> }>(thing: T): T {
+  open.push(thing);
+  return thing;
+}
+
+/** Ends it before the test does. */
+async function endNow(thing: { close(): Promise<void> }): Promise<void> {
+  open.splice(open.indexOf(thing), 1);
+  await thing.close();
+}
+
+async function aLobby(): Promise<{ hub: TestHub; printer: SoftwarePrinter; kiosk: TestEngine }> {
+  const hub = keep(await startTestHub());
+  const printer = keep(await startSoftwarePrinter());
+  const kiosk = keep(
+    startTestEngine({
+      hubUrl: hub.hub.url,
+      enrolmentCode: await hub.makeCode(),
+      printer: { profile: 'epson-80', address: `tcp://127.0.0.1:${printer.port}` },
+    }),
+  );
+  await vi.waitFor(
+    async () =>
+      expect(await kiosk.engine.handlers['kiosk.read']({})).toMatchObject({ value: { mode: 'ready' } }),
+    {
+      timeout: 15_000,
+    },
+  );
+  return { hub, printer, kiosk };
+}
+
+async function submit(kiosk: TestEngine, complaint = aComplaint()) {
+  const answer = await kiosk.engine.handlers['complaint.submit'](complaint);
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value;
+}
+
+test('a complaint is numbered, printed, sent and can be looked up', async () => {
+  const { hub, printer, kiosk } = await aLobby();
+  const ticket = await submit(kiosk);
+  await vi.waitFor(() => expect(printer.receipts()).toHaveLength(1), { timeout: 15_000 });
+  const paper = printer.receipts()[0]?.text ?? '';
+  expect(paper).toContain(ticket.number);
+  expect(paper.replaceAll(/\D/g, '')).toContain(ticket.secret);
+  await vi.waitFor(
+    async () =>
+      expect(
+        await kiosk.engine.handlers['ticket.look-up']({ number: ticket.number, secret: ticket.secret }),
+      ).toMatchObject({ ok: true, value: { standing: { standing: 'received' } } }),
+    { timeout: 15_000 },
+  );
+  const rows = await hub.hub.database.pool.query('SELECT count(*)::int AS n FROM submission');
+  expect(rows.rows[0]).toEqual({ n: 1 });
+});
+
+test('without hub and printer a complaint is taken all the same, and says so', async () => {
+  const { hub, printer, kiosk } = await aLobby();
+  await endNow(printer);
+  await endNow(hub);
+  const ticket = await submit(kiosk);
+  expect(
+    await kiosk.engine.handlers['ticket.look-up']({ number: ticket.number, secret: ticket.secret }),
+  ).toMatchObject({ value: { standing: { standing: 'recorded' } } });
+});
+
+test('nothing personal is readable in any file of the kiosk after a visit', async () => {
+  const { kiosk } = await aLobby();
+  const canaries = ['KANARI NAMA', '3515140508680001', '081200000000', 'KANARI CERITA'];
+  await submit(
+    kiosk,
+    aComplaint({
+      story: 'KANARI CERITA',
+      worker: { name: 'KANARI NAMA', nik: '3515140508680001' },
+      contact: {
+        mode: 'confidential',
+        phone: '081200000000',
+        channel: 'call',
+        safeTimes: ['any'],
+        discreet: true,
+      },
+    }),
+  );
+  await kiosk.engine.handlers['visit.end']({});
+  const files = readdirSync(kiosk.folder, { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  );
+  expect(files.length).toBeGreaterThan(2);
+  for (const file of files) {
+    const bytes = readFileSync(join(file.parentPath, file.name)).toString('latin1');
+    for (const canary of canaries) expect(bytes.includes(canary), `${canary} in ${file.name}`).toBe(false);
+  }
+});
+
+test('a wrong configuration closes the kiosk with one line and leaves the emergency numbers', async () => {
+  const kiosk = keep(startTestEngine('{ "hubUrl": "http://127.0.0.1:1", "printr": null }'));
+  const state = await kiosk.engine.handlers['kiosk.read']({});
+  expect(state).toMatchObject({ value: { mode: 'out-of-service', trouble: 'configuration' } });
+  expect(JSON.stringify(state)).toContain('printr');
+  expect(await kiosk.engine.handlers['content.read']({})).toMatchObject({ ok: true });
+  expect(await kiosk.engine.handlers['complaint.submit'](aComplaint())).toMatchObject({ ok: false });
+});
+
+test('a wrong printer address is told to the technician and never taken for a file', async () => {
+  const kiosk = keep(startTestEngine({ printer: { profile: 'epson-80', address: 'tcp://127.0.0.1:9100 ' } }));
+  expect(await kiosk.engine.handlers['kiosk.read']({})).toMatchObject({
+    value: { mode: 'out-of-service', trouble: 'configuration' },
+  });
+});
+
+test('a database of a newer app is refused by name and left as it was', async () => {
+  const first = startTestEngine({});
+  await first.engine.stop();
+  const path = join(first.folder, 'kiosk.db');
+  const db = new Database(path);
+  db.pragma('user_version = 9999');
+  db.close();
+  const kiosk = keep(startTestEngine({}, { folder: first.folder }));
+  expect(await kiosk.engine.handlers['kiosk.read']({})).toMatchObject({
+    value: { trouble: 'newer-database' },
+  });
+  const again = new Database(path, { readonly: true });
+  expect(again.pragma('user_version', { simple: true })).toBe(9999);
+  again.close();
+});
+
+test('a database full of rubbish is set aside and the kiosk works again', async () => {
+  const first = startTestEngine({});
+  await first.engine.stop();
+  writeFileSync(join(first.folder, 'kiosk.db'), Buffer.alloc(8192, 0x5a));
+  const kiosk = keep(startTestEngine({}, { folder: first.folder }));
+  expect(await kiosk.engine.handlers['kiosk.read']({})).toMatchObject({
+    value: { mode: 'information-only', trouble: 'not-enrolled' },
+  });
+  expect(
+    readdirSync(join(first.folder, 'damaged'), { recursive: true }).some((name) =>
+      String(name).endsWith('kiosk.db'),
+    ),
+  ).toBe(true);
+});
+
+test('a folder where the database should be is a closed kiosk, not a crash', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'engine-'));
+  mkdirSync(join(folder, 'kiosk.db'));
+  const kiosk = keep(startTestEngine({}, { folder }));
+  expect(await kiosk.engine.handlers['kiosk.read']({})).toMatchObject({ value: { mode: 'out-of-service' } });
+});
+
+test('a slip that waited for paper is not printed to the next visitor', async () => {
+  const { printer, kiosk } = await aLobby();
+  await printer.set({ paper: 'out' });
+  const ticket = await submit(kiosk);
+  await vi.waitFor(() => expect(kiosk.slips.some((slip) => slip.trouble === 'out-of-paper')).toBe(true), {
+    timeout: 15_000,
+  });
+  await kiosk.engine.handlers['visit.end']({});
+  await printer.set({ paper: 'ok' });
+  const next = await submit(kiosk);
+  await vi.waitFor(() => expect(printer.receipts()).toHaveLength(1), { timeout: 15_000 });
+  expect(printer.receipts()[0]?.text).toContain(next.number);
+  expect(printer.receipts()[0]?.text).not.toContain(ticket.number);
+});
