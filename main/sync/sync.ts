@@ -86,6 +86,7 @@ export function createSync(deps: SyncDeps): Sync {
   const clockWatch = createClockWatch(clock, deps.isClockBehind);
   let link: LinkState = 'unknown';
   let heardAt = readFact(db, HEARD_AT, z.number());
+  let keptHeardAt = heardAt;
   let trouble: string | null = null;
   let stuckRounds = 0;
   let worker = '';
@@ -147,7 +148,6 @@ export function createSync(deps: SyncDeps): Sync {
   async function run(signal: AbortSignal, onProgress: () => void) {
     if (worker !== '') releaseClaims(db, worker, 'sync.stuck');
     worker = `round-${randomUUID()}`;
-    const heardBefore = heardAt;
     const report = await runRound({
       db,
       hub,
@@ -162,23 +162,30 @@ export function createSync(deps: SyncDeps): Sync {
       onLink(seen) {
         link = seen;
         publish();
+        keepHeardAt();
       },
       onProgress() {
         onProgress();
         publish();
       },
     });
-    if (!signal.aborted) account(report, heardBefore);
+    if (!signal.aborted) account(report);
     const retryAfterMs = report.trouble?.retryAfterMs;
     return { ok: report.trouble === null, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
   }
 
-  function account(report: RoundReport, heardBefore: number | null): void {
+  function account(report: RoundReport): void {
     link = report.link;
     trouble = report.trouble?.code ?? null;
     publish();
     deps.onRound?.(report);
-    if (heardAt !== heardBefore) writeFact(db, HEARD_AT, heardAt);
+    keepHeardAt();
+  }
+
+  function keepHeardAt(): void {
+    if (heardAt === keptHeardAt) return;
+    writeFact(db, HEARD_AT, heardAt);
+    keptHeardAt = heardAt;
   }
 
   const scheduler = createRoundScheduler({
