@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     include: ['{main,renderer,shared,hub,simulator,scripts}/**/*.test.{ts,tsx}'],
+    globalSetup: ['hub/testing/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,

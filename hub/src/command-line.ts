@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readTicketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
 import { CaseStatus } from '../../shared/domain/ticket-status.ts';
+import type { Admission } from './admission/token-buckets.ts';
 import { CaseReference } from './routes/officer-cases.ts';
 
 export const USAGE = `Usage: node hub/src/main.ts [command] [flags]
 
   serve (default)               --port 0..65535  --host ADDRESS  --demo  --trust-proxy
+                                --kiosk-burst N  --kiosk-per-second N  (requests of one kiosk)
   enrolment-code --office NAME  --time-zone Asia/Jakarta|Asia/Makassar|Asia/Jayapura  --valid-days N
   revoke KIOSK-CODE             refuse a kiosk from now on
   case TICKET STATUS            checked | forwarded | closed | received  --reference TEXT
@@ -20,7 +22,14 @@ Environment: DATABASE_URL, HUB_OFFICER_TOKEN, HUB_LOG_LEVEL`;
 export class UsageProblem extends Error {}
 
 export type Command =
-  | { name: 'serve'; host: string; port: number; demo: boolean; trustProxy: boolean }
+  | {
+      name: 'serve';
+      host: string;
+      port: number;
+      demo: boolean;
+      trustProxy: boolean;
+      admission: Admission;
+    }
   | {
       name: 'enrolment-code';
       officeName: string;
@@ -82,6 +91,10 @@ function readCommand(values: ReturnType<typeof parse>['values'], positionals: st
         port: checked('--port', Whole(0, 65_535), values.port ?? '0'),
         demo: values.demo ?? false,
         trustProxy: values['trust-proxy'] ?? false,
+        admission: {
+          burst: checked('--kiosk-burst', Whole(1, 1_000_000), values['kiosk-burst'] ?? '200'),
+          perSecond: checked('--kiosk-per-second', Whole(1, 1_000_000), values['kiosk-per-second'] ?? '20'),
+        },
       };
     case 'enrolment-code':
       return {
@@ -126,6 +139,8 @@ function parse(args: string[]) {
         'time-zone': text,
         'valid-days': text,
         reference: text,
+        'kiosk-burst': text,
+        'kiosk-per-second': text,
         demo: flag,
         'trust-proxy': flag,
         help: flag,

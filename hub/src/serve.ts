@@ -20,9 +20,9 @@ export async function serve(
   log: Logger,
   print: (line: string) => void,
 ): Promise<void> {
-  const { host, port, demo, trustProxy } = command;
+  const { demo, host, port, trustProxy, admission } = command;
   const officerToken = settings.officerToken ?? (demo ? randomBytes(24).toString('base64url') : undefined);
-  const hub = await startHub({ ...settings, host, port, trustProxy, officerToken, log });
+  const hub = await startHub({ ...settings, host, port, trustProxy, admission, officerToken, log });
   const demoFacts = demo ? { enrolmentCode: await hub.makeEnrolmentCode(DEMO_OFFICE), officerToken } : {};
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);

@@ -1,6 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { MAX_BATCH_BYTES } from '../../shared/contract/hub-api.ts';
-import { createTokenBuckets } from './admission/token-buckets.ts';
+import { type Admission, createTokenBuckets } from './admission/token-buckets.ts';
 import { buildApp } from './app.ts';
 import { type CodeWish, makeEnrolmentCode } from './enrolment/make-enrolment-code.ts';
 import { type DatabaseChoice, type OpenDatabase, openDatabase } from './open-database.ts';
@@ -9,16 +9,13 @@ import { forgetNonces } from './repositories/kiosks.ts';
 
 const ENVELOPE_BYTES = 64 * 1024;
 const HOUR_MS = 3_600_000;
+/** What is being answered when the hub is told to stop may take this long. */
+const LONGEST_GOODBYE_MS = 3_000;
 /**
  * How long a nonce is remembered. A request replayed after that harms little: a push gets its old outcome, a heartbeat
  * shows old health until the next one.
  */
 const NONCE_MEMORY_MS = 90 * 24 * HOUR_MS;
-
-export interface Admission {
-  burst: number;
-  perSecond: number;
-}
 
 export interface HubOptions extends DatabaseChoice {
   host?: string | undefined;
@@ -50,8 +47,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const now = options.now ?? Date.now;
   const database = await openDatabase(options, new Date(now()), log);
   const monotonic = () => performance.now();
-  const { burst, perSecond } = options.admission ?? { burst: 200, perSecond: 20 };
-  const enrolling = options.enrolmentAdmission ?? { burst: 60, perSecond: 1 };
+  const kiosks = options.admission ?? { burst: 200, perSecond: 20 };
+  const enrollers = options.enrolmentAdmission ?? { burst: 60, perSecond: 1 };
   const app = await buildApp(
     {
       pool: database.pool,
@@ -59,8 +56,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       metrics: createMetrics(),
       now,
       random: Math.random,
-      admitKiosk: createTokenBuckets(burst, perSecond, monotonic),
-      admitEnroller: createTokenBuckets(enrolling.burst, enrolling.perSecond, monotonic),
+      admitKiosk: createTokenBuckets(kiosks, monotonic),
+      admitEnroller: createTokenBuckets(enrollers, monotonic),
       officerToken: options.officerToken ?? null,
       bodyLimit: options.bodyLimit ?? MAX_BATCH_BYTES + ENVELOPE_BYTES,
     },
@@ -84,7 +81,10 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       makeEnrolmentCode: (wish) => makeEnrolmentCode(database.pool, wish, new Date(now())),
       async close() {
         clearInterval(tidying);
+        // A connection that was busy at this moment would be kept alive for a minute more.
+        const ending = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS);
         await app.close();
+        clearTimeout(ending);
         await database.close();
       },
     };

@@ -1,3 +1,9 @@
+/** `burst` requests at once, then `perSecond`. */
+export interface Admission {
+  burst: number;
+  perSecond: number;
+}
+
 /** Tokens of one caller, as of `at` (monotonic ms). */
 interface Bucket {
   tokens: number;
@@ -7,10 +13,10 @@ interface Bucket {
 const FORGET_ABOVE = 20_000;
 
 /**
- * Admission per caller: `burst` requests at once, then `perSecond`. Lives in one process only: it protects that process,
+ * Admission per caller. Lives in one process only: it protects that process,
  * and with n processes a caller may do n times as much.
  */
-export function createTokenBuckets(burst: number, perSecond: number, monotonic: () => number) {
+export function createTokenBuckets({ burst, perSecond }: Admission, monotonic: () => number) {
   const buckets = new Map<string, Bucket>();
 
   /** Takes a token: 0 when there was one, else the milliseconds until there is one. */

@@ -75,7 +75,7 @@ async function runLibrary(
         notAfter: NO_LIMIT,
       },
       // The library wants a whole address and uses its path only.
-      { method: request.method, url: new URL(request.url, 'http://hub.invalid'), headers },
+      { method: request.method, url: new URL(`http://hub.invalid${request.url}`), headers },
     );
   } catch {
     return false;

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type HubOptions, type RunningHub, startHub } from '../src/start-hub.ts';
+import { openTestDatabase } from './test-database.ts';
+import { enrolTestKiosk, type TestKiosk } from './test-kiosk.ts';
+
+export const OFFICER_TOKEN = 'an-example-officer-token';
+const OFFICE = { officeName: 'Kantor Pos Contoh', timeZone: 'Asia/Makassar', validDays: 7 } as const;
+/** Twins and floods are asked for on purpose here. */
+const OPEN_DOORS = { burst: 100_000, perSecond: 100_000 };
+
+export interface TestHub {
+  hub: RunningHub;
+  /** Another hub on the same database, as a second process would be. */
+  startAnother(options?: Partial<HubOptions>): Promise<RunningHub>;
+  makeCode(): Promise<string>;
+  enrol(): Promise<TestKiosk>;
+  close(): Promise<void>;
+}
+
+/** A whole hub on a database of its own, on loopback. */
+export async function startTestHub(options: Partial<HubOptions> = {}): Promise<TestHub> {
+  const database = await openTestDatabase();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'pos-migran-hub-files-'));
+  const hubs: RunningHub[] = [];
+
+  async function start(more: Partial<HubOptions>): Promise<RunningHub> {
+    const hub = await startHub({
+      databaseUrl: database.databaseUrl,
+      dataFolder,
+      officerToken: OFFICER_TOKEN,
+      admission: OPEN_DOORS,
+      enrolmentAdmission: OPEN_DOORS,
+      ...more,
+    });
+    hubs.push(hub);
+    return hub;
+  }
+
+  const hub = await start(options);
+  const makeCode = () => hub.makeEnrolmentCode(OFFICE);
+  return {
+    hub,
+    startAnother: (more = {}) => start(more),
+    makeCode,
+    enrol: async () => enrolTestKiosk(hub.url, await makeCode()),
+    async close() {
+      for (const one of hubs) await one.close();
+      await database.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
