@@ -39,7 +39,7 @@ test('the shipped content is complete and in order on the day it was verified', 
     '+62 812-9007-0027',
     '1500630',
   ]);
-  expect(content.complaintNextSteps.map((step) => step.withinDays)).toEqual([null, 30, 60]);
+  expect(content.complaintNextSteps.map((step) => step.withinDays)).toEqual([null, 30, null]);
   expect(content.consentTexts).toHaveLength(2);
   expect(checkContent(shippedPack(), content.countries, '2026-11-22')).toEqual([]);
 });

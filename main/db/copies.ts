@@ -1,10 +1,12 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { flushFile, renameDurably } from './durable-file.ts';
 import type { WritableDB } from './handles.ts';
 import { schemaVersionOf } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import { type OpenOptions, openDatabase, requireSound } from './open.ts';
+import { readFact, writeFact } from './repositories/facts.ts';
 
 /** Few, because each holds sealed complaints that the retention rule wants gone. */
 const COPIES_KEPT = 3;
@@ -27,6 +29,18 @@ export function copyDatabase(db: WritableDB, folder: string, options: OpenOption
   renameDurably(temporary, join(place, name));
   for (const old of listCopies(folder).slice(COPIES_KEPT)) rmSync(old.path);
   return join(place, name);
+}
+
+const COPY_EVERY_MS = 24 * 60 * 60_000;
+const COPIED_AT = 'database.copied-at';
+
+/** A copy a day, by a time that does not run backwards. True: one was made now. */
+export function copyIfDue(db: WritableDB, folder: string, now: number, options: OpenOptions = {}): boolean {
+  const copiedAt = readFact(db, COPIED_AT, z.number());
+  if (copiedAt !== null && now < copiedAt + COPY_EVERY_MS && listCopies(folder).length > 0) return false;
+  copyDatabase(db, folder, options);
+  writeFact(db, COPIED_AT, now);
+  return true;
 }
 
 export interface DatabaseCopy {

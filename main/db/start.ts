@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
@@ -37,6 +37,8 @@ export interface StartOptions extends OpenOptions {
 }
 
 export const DATABASE_FILE = 'kiosk.db';
+/** Suffix of the log's second name while the file is tried. */
+const KEPT_LOG = '-wal.kept';
 const RECOVERY_FACT = 'database.recovery';
 
 /**
@@ -55,8 +57,11 @@ export function startDatabase(options: StartOptions): Result<StartedDatabase, St
 function openOrRecover(options: StartOptions): StartedDatabase {
   const path = join(options.folder, DATABASE_FILE);
   if (!wasInterruptedWhileRecovering(options.folder)) {
+    keepLog(path);
     try {
-      return { db: openAndMigrate(path, options), recovery: null };
+      const db = openAndMigrate(path, options);
+      rmSync(path + KEPT_LOG, { force: true });
+      return { db, recovery: null };
     } catch (error) {
       if (databaseTroubleOf(error) !== 'damaged') throw error;
     }
@@ -67,6 +72,20 @@ function openOrRecover(options: StartOptions): StartedDatabase {
   const recovery = { movedTo, restoredFrom };
   writeFact(db, RECOVERY_FACT, { ...recovery, at: options.clock.now() });
   return { db, recovery };
+}
+
+/**
+ * SQLite throws a log away that it cannot fit to a damaged file, and with it the newest records. A second name for it
+ * keeps the bytes until the file has proved sound.
+ */
+function keepLog(path: string): void {
+  rmSync(path + KEPT_LOG, { force: true });
+  try {
+    linkSync(`${path}-wal`, path + KEPT_LOG);
+  } catch (error) {
+    // No log, or a file system without second names: then there is nothing to keep or no way to.
+    if (codeOf(error) === null) throw error;
+  }
 }
 
 /** No database, yet copies of one or its log: the power went while a damaged one was being replaced. */
@@ -99,7 +118,7 @@ function moveAside(folder: string, now: number): string {
   let place = join(folder, 'damaged', stamp);
   for (let n = 2; existsSync(place); n++) place = join(folder, 'damaged', `${stamp}-${n}`);
   mkdirSync(place, { recursive: true, mode: 0o700 });
-  for (const suffix of ['', '-wal', '-shm']) {
+  for (const suffix of ['', '-wal', '-shm', KEPT_LOG]) {
     if (existsSync(path + suffix)) renameDurably(path + suffix, join(place, DATABASE_FILE + suffix));
   }
   return place;
