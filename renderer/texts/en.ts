@@ -119,8 +119,10 @@ export const en: Texts = {
   },
   language: {
     question: 'Which language would you like?',
+    greeting: 'Welcome',
   },
   home: {
+    changeLanguage: 'Change language',
     question: 'How can we help you?',
     complaint: 'Make a complaint',
     complaintHint: 'A problem with work, pay, an agent or an employer',
@@ -164,8 +166,8 @@ export const en: Texts = {
     leave: 'Erase and finish',
   },
   thankYou: {
-    title: 'Thank you. This screen is clean.',
-    titleBefore: 'Thank you.',
+    title: 'Thank you.',
+    erased: 'This screen is clean. Nothing is left behind.',
     lead: 'Keep the slip and the secret number in a safe place.',
     finish: 'Finish',
   },

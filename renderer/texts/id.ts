@@ -118,8 +118,10 @@ export const id = {
   },
   language: {
     question: 'Mau pakai bahasa apa?',
+    greeting: 'Selamat datang',
   },
   home: {
+    changeLanguage: 'Ganti bahasa',
     question: 'Apa yang bisa kami bantu?',
     complaint: 'Buat pengaduan',
     complaintHint: 'Ada masalah dengan kerja, gaji, agen, atau majikan',
@@ -163,8 +165,8 @@ export const id = {
     leave: 'Hapus dan selesai',
   },
   thankYou: {
-    title: 'Terima kasih. Layar ini sudah bersih.',
-    titleBefore: 'Terima kasih.',
+    title: 'Terima kasih.',
+    erased: 'Layar ini sudah bersih. Tidak ada yang tertinggal.',
     lead: 'Simpan slip dan nomor rahasia di tempat aman.',
     finish: 'Selesai',
   },

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../texts/texts.tsx';
 import { BigButton, type ButtonTone } from '../big-button/big-button.tsx';
 import { ErrorSummary, type FieldError } from '../error-summary/error-summary.tsx';
@@ -143,13 +143,10 @@ function FreshScreen(props: ScreenProps) {
 
 function useTypingTarget(): { typing: Typing; target: TypingTarget | null } {
   const [target, setTarget] = useState<TypingTarget | null>(null);
-  const typing = useMemo<Typing>(
-    () => ({
-      target,
-      attach: setTarget,
-      detach: (id) => setTarget((current) => (current?.id === id ? null : current)),
-    }),
-    [target],
+  const detach = useCallback(
+    (id: string) => setTarget((current) => (current?.id === id ? null : current)),
+    [],
   );
+  const typing = useMemo<Typing>(() => ({ target, attach: setTarget, detach }), [target, detach]);
   return { typing, target };
 }

@@ -44,6 +44,7 @@ export function TextField(props: TextFieldProps) {
   const texts = useTexts();
   const typing = use(TypingContext);
   const element = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
+  /** Where the caret goes after a render, counted from the end: a value that is shown with a hyphen grows at the front. */
   const caret = useRef<{ start: number; end: number } | null>(null);
   const [textBefore, setTextBefore] = useState('');
   const describedBy = useId();
@@ -61,7 +62,7 @@ export function TextField(props: TextFieldProps) {
     (typed: Typed) => {
       // A press on another button may have taken the focus; typing brings it back.
       element.current?.focus({ preventScroll: true });
-      caret.current = { start: typed.start, end: typed.end };
+      caret.current = { start: typed.text.length - typed.start, end: typed.text.length - typed.end };
       setTextBefore(typed.text.slice(0, typed.start));
       if (typed.text !== value) onChange(typed.text);
       else element.current?.setSelectionRange(typed.start, typed.end);
@@ -94,7 +95,8 @@ export function TextField(props: TextFieldProps) {
   // The browser puts the caret at the end whenever React sets the value; put it back where the typing was.
   useLayoutEffect(() => {
     if (!caret.current || !element.current) return;
-    element.current.setSelectionRange(caret.current.start, caret.current.end);
+    const place = (fromEnd: number) => Math.max(0, value.length - fromEnd);
+    element.current.setSelectionRange(place(caret.current.start), place(caret.current.end));
     caret.current = null;
   });
 

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { Bridge } from './bridge/bridge.ts';
+import { startHeartbeat } from './lobby/heartbeat.ts';
+import { Lobby } from './lobby/lobby.tsx';
+
+/** The whole kiosk over one bridge. */
+export function App({ bridge }: { bridge: Bridge }) {
+  useEffect(() => startHeartbeat(bridge), [bridge]);
+  useEffect(refuseMenusAndDrags, []);
+  return (
+    <I18nProvider locale="id-ID">
+      <Lobby bridge={bridge} />
+    </I18nProvider>
+  );
+}
+
+/** A long press must not open a menu, and nothing may be dragged out of the page. */
+function refuseMenusAndDrags(): () => void {
+  const refuse = (event: Event) => event.preventDefault();
+  const kinds = ['contextmenu', 'dragstart', 'drop', 'dragover'] as const;
+  for (const kind of kinds) document.addEventListener(kind, refuse);
+  return () => {
+    for (const kind of kinds) document.removeEventListener(kind, refuse);
+  };
+}

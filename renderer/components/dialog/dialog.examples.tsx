@@ -1,0 +1,31 @@
+import type { Example } from '../../gallery/example.ts';
+import { BigButton } from '../big-button/big-button.tsx';
+import { Dialog } from './dialog.tsx';
+
+const nothing = () => {};
+
+export const examples: readonly Example[] = [
+  {
+    name: 'question',
+    isScreen: true,
+    render: () => (
+      <Dialog
+        title="Buang pengaduan ini?"
+        isOpen
+        onClose={nothing}
+        actions={
+          <>
+            <BigButton tone="quiet" onPress={nothing}>
+              Tetap di sini
+            </BigButton>
+            <BigButton tone="care" onPress={nothing}>
+              Buang
+            </BigButton>
+          </>
+        }
+      >
+        <p>Yang sudah ditulis akan dihapus dari layar ini.</p>
+      </Dialog>
+    ),
+  },
+];

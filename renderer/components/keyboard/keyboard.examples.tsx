@@ -1,0 +1,10 @@
+import type { Example } from '../../gallery/example.ts';
+import { Keyboard } from './keyboard.tsx';
+import type { KeyboardLayout } from './layouts.ts';
+
+const layouts: readonly KeyboardLayout[] = ['text', 'number', 'phone', 'ticket'];
+
+export const examples: readonly Example[] = layouts.map((layout) => ({
+  name: layout,
+  render: () => <Keyboard layout={layout} startsCapital={layout === 'text'} onKey={() => {}} />,
+}));

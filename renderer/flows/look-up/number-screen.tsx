@@ -1,0 +1,44 @@
+import { Screen } from '../../components/screen/screen.tsx';
+import { TextField } from '../../components/text-field/text-field.tsx';
+import { useTexts } from '../../texts/texts.tsx';
+import { type LookUpContext, type LookUpEvent, NUMBER_LENGTH } from './look-up.machine.ts';
+import { showTicketNumber, typedTicketNumber } from './typed-number.ts';
+
+interface EntryProps {
+  context: LookUpContext;
+  send(event: LookUpEvent): void;
+}
+
+export function NumberScreen({ context, send }: EntryProps) {
+  const texts = useTexts().lookUp;
+  const message =
+    context.numberFault === 'empty'
+      ? texts.numberEmpty
+      : context.numberFault === 'short'
+        ? texts.numberShort(NUMBER_LENGTH - context.number.length)
+        : context.numberFault === 'wrong'
+          ? texts.numberWrong
+          : undefined;
+  return (
+    <Screen
+      name="look-up.number"
+      question={{ title: texts.numberQuestion, why: texts.numberWhy }}
+      thread={{ answered: 0, total: 2 }}
+      back={{ onPress: () => send({ type: 'back.pressed' }) }}
+      primary={{ onPress: () => send({ type: 'next.pressed' }) }}
+      errors={message ? [{ fieldId: 'ticket-number', message }] : []}
+    >
+      <TextField
+        id="ticket-number"
+        label={texts.number}
+        value={showTicketNumber(context.number)}
+        onChange={(text) => send({ type: 'number.typed', text: typedTicketNumber(text) })}
+        layout="ticket"
+        capitals="all"
+        isDictated
+        autoFocus
+        error={message}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,70 @@
+import { Screen } from '../../components/screen/screen.tsx';
+import { ThreadLoading } from '../../components/thread/thread-loading.tsx';
+import { formatTime } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import type { LookUpEvent } from './look-up.machine.ts';
+import styles from './look-up.module.css';
+
+interface TroubleProps {
+  send(event: LookUpEvent): void;
+}
+
+export function LookingScreen() {
+  const texts = useTexts().lookUp;
+  return (
+    <Screen name="look-up.looking" question={{ title: texts.looking }} thread={{ answered: 2, total: 2 }}>
+      <div className={styles.waiting}>
+        <ThreadLoading />
+      </div>
+    </Screen>
+  );
+}
+
+export function NoMatchScreen({ send }: TroubleProps) {
+  const texts = useTexts();
+  return (
+    <Screen
+      name="look-up.no-match"
+      question={{ title: texts.lookUp.noMatch }}
+      back={{ label: texts.lookUp.finish, onPress: () => send({ type: 'back.pressed' }) }}
+      primary={{ label: texts.common.tryAgain, onPress: () => send({ type: 'retry.pressed' }) }}
+    >
+      <p className={styles.lead}>{texts.lookUp.noMatchDetail}</p>
+    </Screen>
+  );
+}
+
+export function LockedScreen({
+  retryAt,
+  timeZone,
+  send,
+}: TroubleProps & { retryAt: number | undefined; timeZone: string }) {
+  const texts = useTexts().lookUp;
+  const language = useLanguage();
+  return (
+    <Screen
+      name="look-up.locked"
+      question={{ title: texts.locked }}
+      back={{ label: texts.finish, onPress: () => send({ type: 'back.pressed' }) }}
+    >
+      {retryAt === undefined ? null : (
+        <p className={styles.lead}>{texts.lockedUntil(formatTime(retryAt, language, timeZone))}</p>
+      )}
+      <p className={styles.lead}>{texts.lockedDetail}</p>
+    </Screen>
+  );
+}
+
+export function FailedScreen({ send }: TroubleProps) {
+  const texts = useTexts();
+  return (
+    <Screen
+      name="look-up.failed"
+      question={{ title: texts.lookUp.failed }}
+      back={{ label: texts.lookUp.finish, onPress: () => send({ type: 'back.pressed' }) }}
+      primary={{ label: texts.common.tryAgain, onPress: () => send({ type: 'retry.pressed' }) }}
+    >
+      <p className={styles.lead}>{texts.lookUp.failedDetail}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,210 @@
+import { useMachine, useSelector } from '@xstate/react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ActorRefFrom } from 'xstate';
+import type { Bridge } from '../bridge/bridge.ts';
+import { IdleQuestion } from '../components/idle-question/idle-question.tsx';
+import { type CornerActions, CornerContext } from '../components/screen/corner.tsx';
+import { Screen } from '../components/screen/screen.tsx';
+import { ThreadLoading } from '../components/thread/thread-loading.tsx';
+import { catalogues, LanguageProvider } from '../texts/texts.tsx';
+import { watchActivity } from './activity.ts';
+import { flows as builtInFlows, type Flows } from './flows.tsx';
+import type { idleMachine } from './idle.ts';
+import type { FlowKey, LobbyEvent } from './lobby.machine.ts';
+import styles from './lobby.module.css';
+import { provideLobby } from './provide.ts';
+import { AttractScreen } from './screens/attract-screen.tsx';
+import { ClosedScreen } from './screens/closed-screen.tsx';
+import { EmergencyPage, type EmergencyPrint } from './screens/emergency-page.tsx';
+import { HomeScreen } from './screens/home-screen.tsx';
+import { LanguageScreen } from './screens/language-screen.tsx';
+import { type StaffCall, StaffNote } from './screens/staff-note.tsx';
+import { ThankYouScreen, type ThankYouScreenProps } from './screens/thank-you-screen.tsx';
+
+export interface LobbyProps {
+  bridge: Bridge;
+  flows?: Flows;
+}
+
+/** Ties the lobby's machine to the screens. Which screen shows is read from the machine and nowhere else. */
+export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
+  const machine = useMemo(() => provideLobby(bridge, () => crypto.randomUUID()), [bridge]);
+  const [snapshot, send] = useMachine(machine);
+  const { context } = snapshot;
+  const isVisiting = snapshot.matches({ visit: 'visiting' });
+  const isEmergency = snapshot.matches({ emergency: 'open' });
+
+  useEffect(
+    () =>
+      watchActivity(
+        window,
+        () => performance.now(),
+        () => send({ type: 'activity.seen' }),
+      ),
+    [send],
+  );
+  useEffect(() => {
+    document.documentElement.lang = context.language;
+  }, [context.language]);
+
+  const corner = useMemo<CornerActions>(
+    () => ({
+      callStaff: (from) => send({ type: 'staff.pressed', from }),
+      openEmergency: () => send({ type: 'emergency.pressed' }),
+      leave: isVisiting ? () => send({ type: 'quickExit.pressed' }) : undefined,
+      isTraining: context.kioskState?.training ?? false,
+    }),
+    [send, isVisiting, context.kioskState?.training],
+  );
+
+  const idle = snapshot.children.idle as ActorRefFrom<typeof idleMachine> | undefined;
+  const canPrint = context.kioskState?.printer === 'ready' || context.kioskState?.printer === 'paper-low';
+  const emergencyPrint = (snapshot.value as { emergency: unknown }).emergency;
+
+  return (
+    <LanguageProvider language={context.language}>
+      <CornerContext value={corner}>
+        <Below isCovered={isEmergency} key={context.visit}>
+          <VisitScreens snapshot={snapshot} send={send} bridge={bridge} flows={flows} />
+        </Below>
+        {isEmergency ? (
+          <div className={styles.over}>
+            <EmergencyPage
+              hotlines={context.content?.hotlines ?? []}
+              print={printOf(emergencyPrint)}
+              canPrint={canPrint}
+              onPrint={() => send({ type: 'print.pressed' })}
+              onCallStaff={() => send({ type: 'staff.pressed', from: 'lobby.emergency' })}
+              onClose={() => send({ type: 'emergency.closed' })}
+            />
+          </div>
+        ) : null}
+        <StaffNote
+          call={(snapshot.value as { staff: StaffCall }).staff}
+          onClose={() => send({ type: 'staff.closed' })}
+        />
+        {idle ? (
+          <IdleWatch
+            idle={idle}
+            onStay={() => send({ type: 'stay.pressed' })}
+            onLeave={() => send({ type: 'quickExit.pressed' })}
+          />
+        ) : null}
+      </CornerContext>
+    </LanguageProvider>
+  );
+}
+
+interface VisitScreensProps {
+  snapshot: ReturnType<typeof useMachine<ReturnType<typeof provideLobby>>>[0];
+  send(event: LobbyEvent): void;
+  bridge: Bridge;
+  flows: Flows;
+}
+
+function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
+  const { content, kioskState, language, flow } = snapshot.context;
+  const offered = Object.keys(flows) as FlowKey[];
+
+  if (snapshot.matches({ visit: 'outOfService' })) return <ClosedScreen kioskState={kioskState} />;
+  if (snapshot.matches({ visit: 'noEngine' }) || snapshot.context.hasNoEngine) {
+    return <ClosedScreen kioskState={null} />;
+  }
+  if (!content || !kioskState) {
+    return (
+      <Screen name="lobby.starting" question={{ title: catalogues[language].thread.loading }}>
+        <ThreadLoading />
+      </Screen>
+    );
+  }
+  if (snapshot.matches({ visit: { visiting: 'language' } })) {
+    return (
+      <LanguageScreen
+        onChoose={(chosen) => send({ type: 'language.chosen', language: chosen })}
+        onBack={() => send({ type: 'quickExit.pressed' })}
+      />
+    );
+  }
+  if (snapshot.matches({ visit: { visiting: 'home' } })) {
+    return (
+      <HomeScreen
+        kioskState={kioskState}
+        flows={offered}
+        onChoose={(chosen) => send({ type: 'flow.chosen', flow: chosen })}
+        onEmergency={() => send({ type: 'emergency.pressed' })}
+        onBack={() => send({ type: 'back.pressed' })}
+      />
+    );
+  }
+  if (snapshot.matches({ visit: { visiting: 'thankYou' } })) {
+    return <ThankYouScreen erasing={erasingOf(snapshot)} onDone={() => send({ type: 'done.pressed' })} />;
+  }
+  const Flow = flow === null ? undefined : flows[flow];
+  if (snapshot.matches({ visit: { visiting: 'flow' } }) && Flow) {
+    return (
+      <Flow
+        language={language}
+        content={content}
+        kioskState={kioskState}
+        bridge={bridge}
+        onFinished={() => send({ type: 'flow.finished' })}
+        onLeave={() => send({ type: 'flow.left' })}
+      />
+    );
+  }
+  return (
+    <AttractScreen
+      serviceName={content.service.name}
+      officeName={kioskState.officeName}
+      onStart={() => send({ type: 'screen.touched' })}
+    />
+  );
+}
+
+/** The screen below the emergency page: still mounted, out of reach, and with the focus where it was afterwards. */
+function Below({ isCovered, children }: { isCovered: boolean; children: ReactNode }) {
+  const focused = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!isCovered) return;
+    focused.current = document.activeElement;
+    return () => {
+      if (focused.current instanceof HTMLElement) focused.current.focus({ preventScroll: true });
+    };
+  }, [isCovered]);
+  return (
+    <div className={styles.below} inert={isCovered}>
+      {children}
+    </div>
+  );
+}
+
+interface IdleWatchProps {
+  idle: ActorRefFrom<typeof idleMachine>;
+  onStay(): void;
+  onLeave(): void;
+}
+
+function IdleWatch({ idle, onStay, onLeave }: IdleWatchProps) {
+  const isAsking = useSelector(idle, (snapshot) => snapshot.matches('asking'));
+  const secondsLeft = useSelector(idle, (snapshot) => snapshot.context.secondsLeft);
+  const secondsInAll = useSelector(idle, (snapshot) => snapshot.context.secondsInAll);
+  return (
+    <IdleQuestion
+      isOpen={isAsking}
+      secondsLeft={secondsLeft}
+      secondsInAll={secondsInAll}
+      onStay={onStay}
+      onLeave={onLeave}
+    />
+  );
+}
+
+function printOf(value: unknown): EmergencyPrint {
+  const open = typeof value === 'object' && value !== null && 'open' in value ? value.open : 'reading';
+  return open === 'printing' || open === 'printed' || open === 'notPrinted' ? open : 'reading';
+}
+
+function erasingOf(snapshot: VisitScreensProps['snapshot']): ThankYouScreenProps['erasing'] {
+  if (snapshot.matches({ visit: { visiting: { thankYou: 'erased' } } })) return 'erased';
+  return snapshot.matches({ visit: { visiting: { thankYou: 'notErased' } } }) ? 'notErased' : 'erasing';
+}

@@ -1,0 +1,77 @@
+import { Pointer } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { Kawung } from '../../components/kawung/kawung.tsx';
+import { Corner } from '../../components/screen/corner.tsx';
+import { Stamp } from '../../components/stamp/stamp.tsx';
+import { TouchGuard } from '../../components/touch-guard/touch-guard.tsx';
+import { catalogues } from '../../texts/texts.tsx';
+import styles from './attract-screen.module.css';
+
+export interface AttractScreenProps {
+  serviceName: string;
+  officeName: string;
+  onStart(): void;
+}
+
+/** What a passer-by sees from three metres: a letter from home. The whole picture is one button, in both languages. */
+export function AttractScreen({ serviceName, officeName, onStart }: AttractScreenProps) {
+  const { id, en } = catalogues;
+  const start = useRef<HTMLButtonElement>(null);
+  useEffect(() => start.current?.focus({ preventScroll: true }), []);
+  return (
+    <main className={styles.attract} data-screen="lobby.attract">
+      <Button ref={start} className={styles.start ?? ''} onPress={onStart}>
+        <span className={styles.art}>
+          <Kawung size={132} isSlow />
+          <span className={styles.stamps}>
+            <span className={styles.left}>
+              <Stamp scene="table" />
+            </span>
+            <span className={styles.right}>
+              <Stamp scene="post-office" />
+            </span>
+            <span className={styles.middle}>
+              <Stamp scene="harbour" />
+            </span>
+          </span>
+          <Postmark />
+        </span>
+        <span className={styles.words}>
+          <span className={styles.name}>
+            {serviceName}
+            <span className={styles.office}>{officeName}</span>
+          </span>
+          <span className={styles.headline}>{id.attract.headline}</span>
+          <span className={styles.other} lang="en">
+            {en.attract.headline}
+          </span>
+          <span className={styles.call}>
+            <Pointer aria-hidden="true" />
+            <span>
+              {id.attract.start}
+              <span className={styles.callOther} lang="en">
+                {en.attract.start}
+              </span>
+            </span>
+          </span>
+        </span>
+      </Button>
+      <div className={styles.corner}>
+        <Corner from="lobby.attract" />
+      </div>
+      <TouchGuard />
+    </main>
+  );
+}
+
+/** The cancelling mark of a letter on its way, as a fine line over the stamps. */
+function Postmark() {
+  return (
+    <svg className={styles.postmark} viewBox="0 0 420 200" aria-hidden="true">
+      <circle cx="100" cy="100" r="88" />
+      <circle cx="100" cy="100" r="62" />
+      <path d="M186 44q20-16 40 0t40 0t40 0t40 0t40 0M192 82q20-16 40 0t40 0t40 0t40 0t40 0M192 120q20-16 40 0t40 0t40 0t40 0t40 0M186 158q20-16 40 0t40 0t40 0t40 0t40 0" />
+    </svg>
+  );
+}

@@ -1,0 +1,39 @@
+import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
+import { Notice } from '../../components/notice/notice.tsx';
+import { Screen } from '../../components/screen/screen.tsx';
+import { Stamp } from '../../components/stamp/stamp.tsx';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import styles from './closed-screen.module.css';
+
+export interface ClosedScreenProps {
+  /** Null when the engine does not answer at all. */
+  kioskState: KioskState | null;
+}
+
+/** The kiosk cannot work: what to do instead comes first, one line for the technician last. No stack trace, ever. */
+export function ClosedScreen({ kioskState }: ClosedScreenProps) {
+  const texts = useTexts();
+  const language = useLanguage();
+  const reason = texts.closed.reason[kioskState?.trouble ?? 'engine'];
+  return (
+    <Screen
+      name="lobby.closed"
+      question={{
+        title: texts.closed.title,
+        why: texts.closed.goToCounter,
+        picture: (
+          <div className={styles.picture}>
+            <Stamp scene="post-office" />
+          </div>
+        ),
+      }}
+    >
+      <Notice tone="care" title={reason}>
+        {texts.closed.notSaved}
+      </Notice>
+      {kioskState?.troubleLine ? (
+        <p className={styles.technician}>{kioskState.troubleLine[language]}</p>
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,102 @@
+import { aKioskState, exampleContent } from '../../bridge/fake.ts';
+import type { Example } from '../../gallery/example.ts';
+import { AttractScreen } from './attract-screen.tsx';
+import { ClosedScreen } from './closed-screen.tsx';
+import { EmergencyPage } from './emergency-page.tsx';
+import { HomeScreen } from './home-screen.tsx';
+import { LanguageScreen } from './language-screen.tsx';
+import { StaffNote } from './staff-note.tsx';
+import { ThankYouScreen } from './thank-you-screen.tsx';
+
+const nothing = () => {};
+const home = (changes: Parameters<typeof aKioskState>[0]) => (
+  <HomeScreen
+    kioskState={aKioskState(changes)}
+    flows={['complaint', 'look-up']}
+    onChoose={nothing}
+    onEmergency={nothing}
+    onBack={nothing}
+  />
+);
+
+export const examples: readonly Example[] = [
+  {
+    name: 'attract',
+    isScreen: true,
+    render: () => (
+      <AttractScreen serviceName="Pos Migran Contoh" officeName="Kantor Pos Contoh" onStart={nothing} />
+    ),
+  },
+  {
+    name: 'language',
+    isScreen: true,
+    render: () => <LanguageScreen onChoose={nothing} onBack={nothing} />,
+  },
+  { name: 'home', isScreen: true, render: () => home({}) },
+  {
+    name: 'home-offline',
+    isScreen: true,
+    render: () => home({ link: { state: 'offline', heardFromHubAt: null }, printer: 'out-of-paper' }),
+  },
+  {
+    name: 'home-information-only',
+    isScreen: true,
+    render: () => home({ mode: 'information-only', trouble: 'not-enrolled' }),
+  },
+  {
+    name: 'emergency',
+    isScreen: true,
+    render: () => (
+      <EmergencyPage
+        hotlines={exampleContent().hotlines}
+        print="reading"
+        canPrint
+        onPrint={nothing}
+        onCallStaff={nothing}
+        onClose={nothing}
+      />
+    ),
+  },
+  {
+    name: 'emergency-printed',
+    isScreen: true,
+    render: () => (
+      <EmergencyPage
+        hotlines={exampleContent().hotlines}
+        print="printed"
+        canPrint
+        onPrint={nothing}
+        onCallStaff={nothing}
+        onClose={nothing}
+      />
+    ),
+  },
+  {
+    name: 'closed',
+    isScreen: true,
+    render: () => (
+      <ClosedScreen
+        kioskState={aKioskState({
+          mode: 'out-of-service',
+          trouble: 'newer-database',
+          troubleLine: {
+            id: 'Basis data versi 7, program mengenal sampai 5. Pasang program terbaru.',
+            en: 'Database version 7, the program knows up to 5. Install the newest program.',
+          },
+        })}
+      />
+    ),
+  },
+  { name: 'no-engine', isScreen: true, render: () => <ClosedScreen kioskState={null} /> },
+  {
+    name: 'thank-you',
+    isScreen: true,
+    render: () => <ThankYouScreen erasing="erased" onDone={nothing} />,
+  },
+  { name: 'staff-called', isScreen: true, render: () => <StaffNote call="called" onClose={nothing} /> },
+  {
+    name: 'staff-not-called',
+    isScreen: true,
+    render: () => <StaffNote call="notCalled" onClose={nothing} />,
+  },
+];
