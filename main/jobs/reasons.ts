@@ -92,6 +92,38 @@ const reasons = {
     id: 'Pusat gagal setiap kali menerima catatan ini. Dicoba lagi sendiri; catatan lain tetap dikirim.',
     en: 'The hub fails each time it gets this record. It is tried again; other records are sent all the same.',
   },
+  'push.malformed': {
+    id: 'Pusat menolak catatan ini karena bentuknya tidak benar. Hubungi teknisi.',
+    en: 'The hub refused this record because its form is wrong. Call the technician.',
+  },
+  'push.unknown-kind': {
+    id: 'Pusat belum mengenal jenis catatan ini. Kirim lagi setelah pusat diperbarui.',
+    en: 'The hub does not know this kind of record yet. Send it again after the hub is updated.',
+  },
+  'push.foreign-kiosk': {
+    id: 'Nomor tiket ini milik mesin lain. Pusat menolaknya. Hubungi teknisi.',
+    en: 'This ticket number belongs to another machine. The hub refused it. Call the technician.',
+  },
+  'push.sealed-damaged': {
+    id: 'Isi catatan ini rusak sebelum sampai di pusat. Hubungi teknisi.',
+    en: 'The content of this record was damaged before it reached the hub. Call the technician.',
+  },
+  'push.not-sealed': {
+    id: 'Isi catatan ini tidak terkunci. Pusat tidak menerimanya. Hubungi teknisi.',
+    en: 'The content of this record is not sealed. The hub does not take it. Call the technician.',
+  },
+  'push.ticket-taken': {
+    id: 'Nomor tiket ini sudah dipakai catatan lain. Hubungi teknisi.',
+    en: 'This ticket number is already used by another record. Call the technician.',
+  },
+  'push.changed': {
+    id: 'Pusat sudah punya catatan ini dengan isi yang berbeda. Hubungi teknisi.',
+    en: 'The hub already has this record with other content. Call the technician.',
+  },
+  'push.hub-failed': {
+    id: 'Pusat gagal menyimpan catatan ini. Akan dikirim lagi sendiri.',
+    en: 'The hub failed to store this record. It is sent again by itself.',
+  },
   'slip.retry': {
     id: 'Printer belum siap. Karcis dicoba lagi sendiri sebentar lagi.',
     en: 'The printer is not ready. The slip is tried again by itself in a moment.',

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { setCaseStatus } from '../hub/src/cases/set-case-status.ts';
+import { inTransaction } from '../hub/src/database/connect.ts';
+import { changeEpoch } from '../hub/src/repositories/hub.ts';
+import { revokeKiosk } from '../hub/src/repositories/kiosks.ts';
+import { startTestHub, type TestHub } from '../hub/testing/test-hub.ts';
+import { findEnrolment } from '../main/db/repositories/enrolment.ts';
+import { aFolder } from '../main/db/testing.ts';
+import { aComplaint, startKiosk, type TestKiosk } from '../main/intake/testing.ts';
+import { signRequest } from '../main/sync/sign-request.ts';
+import { createSync, type Sync } from '../main/sync/sync.ts';
+import { acknowledged, jobStates } from '../main/sync/testing.ts';
+import type { Ticket } from '../shared/contract/ipc.ts';
+
+/** The kiosk's own intake, queue and sync against the real hub on a real PostgreSQL. */
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub();
+});
+afterAll(() => hub.close());
+
+const clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  pass: () => undefined,
+  set: () => undefined,
+};
+const soon = { timeout: 10_000, interval: 20 };
+
+function startSync(kiosk: TestKiosk, code: string): Sync {
+  const { db, key, bootId } = kiosk.deps;
+  const sync = createSync({
+    db,
+    clock,
+    hubUrl: hub.hub.url,
+    sign: (request) => signRequest({ ...request, sign: key.sign }),
+    offer: { readCode: () => code, publicKey: key.publicKey, appVersion: '0.0.0-test' },
+    bootId,
+    appVersion: '0.0.0-test',
+    runtime: 'node',
+    readHealth: () => ({
+      printer: 'ready',
+      freeDiskBytes: null,
+      nextTicketCounter: kiosk.intake.nextTicketCounter(),
+    }),
+    onHighestTicketCounter: (counter) => kiosk.intake.raiseTicketCounter(counter),
+    isClockBehind: kiosk.intake.time.isClockBehind,
+    onChange: () => undefined,
+    onTrouble: (what, error) => {
+      throw new Error(what, { cause: error });
+    },
+    pace: { intervalMs: 150, firstWithinMs: 0, nudgeGapMs: 50 },
+  });
+  onTestFinished(() => sync.stop());
+  sync.start();
+  return sync;
+}
+
+async function submit(kiosk: TestKiosk): Promise<Ticket> {
+  const answer = await kiosk.intake.submitComplaint(aComplaint());
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value;
+}
+
+async function anEnrolledPair() {
+  const kiosk = startKiosk(aFolder(), clock);
+  const sync = startSync(kiosk, await hub.makeCode());
+  await vi.waitFor(() => expect(findEnrolment(kiosk.deps.db)).not.toBeNull(), soon);
+  return { kiosk, sync };
+}
+
+async function numbersAtHub(tickets: Ticket[]): Promise<string[]> {
+  const { rows } = await hub.hub.database.pool.query<{ hub_number: string }>(
+    'SELECT hub_number FROM submission WHERE ticket_number = ANY ($1) ORDER BY hub_number',
+    [tickets.map((ticket) => ticket.number)],
+  );
+  return rows.map((row) => row.hub_number);
+}
+
+test('a kiosk enrols itself, and what it records reaches the hub once with the number both keep', async () => {
+  const { kiosk, sync } = await anEnrolledPair();
+  const tickets = [];
+  for (let i = 0; i < 3; i++) {
+    tickets.push(await submit(kiosk));
+    sync.nudge();
+  }
+  await vi.waitFor(() => expect(acknowledged(kiosk.deps.db).size).toBe(3), soon);
+  expect(await numbersAtHub(tickets)).toEqual([...acknowledged(kiosk.deps.db).values()].sort());
+  await vi.waitFor(
+    () => expect(sync.state()).toMatchObject({ waiting: 0, trouble: null, clockSuspect: false }),
+    soon,
+  );
+});
+
+test('what an officer says of a case comes back to the kiosk', async () => {
+  const { kiosk, sync } = await anEnrolledPair();
+  const ticket = await submit(kiosk);
+  sync.nudge();
+  await vi.waitFor(() => expect(acknowledged(kiosk.deps.db).size).toBe(1), soon);
+  await inTransaction(hub.hub.database.pool, (tx) =>
+    setCaseStatus(
+      tx,
+      { ticketNumber: ticket.number, status: 'forwarded', reference: 'R-1' },
+      'test',
+      new Date(),
+    ),
+  );
+  const look = () => kiosk.intake.lookUp({ number: ticket.number, secret: ticket.secret });
+  await vi.waitFor(async () => {
+    expect(await look()).toMatchObject({
+      value: { standing: { standing: 'case', status: 'forwarded', reference: 'R-1' } },
+    });
+  }, soon);
+});
+
+test('a hub restored from an older backup gets again what it lost', async () => {
+  const { kiosk, sync } = await anEnrolledPair();
+  const ticket = await submit(kiosk);
+  sync.nudge();
+  await vi.waitFor(() => expect(acknowledged(kiosk.deps.db).size).toBe(1), soon);
+  const { pool } = hub.hub.database;
+  await pool.query('DELETE FROM ticket_case WHERE ticket_number = $1', [ticket.number]);
+  await pool.query('DELETE FROM submission WHERE ticket_number = $1', [ticket.number]);
+  expect(await numbersAtHub([ticket])).toEqual([]);
+  await changeEpoch(pool, randomUUID());
+  await vi.waitFor(async () => expect(await numbersAtHub([ticket])).toHaveLength(1), soon);
+  await vi.waitFor(() => expect(jobStates(kiosk.deps.db)).toMatchObject({ done: 1 }), soon);
+});
+
+test('a retired kiosk sends nothing more and keeps what it has', async () => {
+  const { kiosk, sync } = await anEnrolledPair();
+  await revokeKiosk(hub.hub.database.pool, findEnrolment(kiosk.deps.db)?.kioskCode ?? '', new Date());
+  const ticket = await submit(kiosk);
+  sync.nudge();
+  await vi.waitFor(() => expect(sync.state().trouble).toBe('hub.not-admitted'), soon);
+  expect(await numbersAtHub([ticket])).toEqual([]);
+  expect(sync.state()).toMatchObject({ waiting: 1, setAside: 0, link: { state: 'hub-trouble' } });
+});
