@@ -30,10 +30,7 @@ const letters = new Intl.Segmenter('id', { granularity: 'grapheme' });
  */
 export function toPrintable(text: string, codePage: PrinterProfile['codePage']): string {
   const allowed = BEYOND_ASCII[codePage];
-  let line = text
-    .normalize('NFC')
-    .replace(/(?:(?!\u00a0)[\p{Cc}\p{Z}])+/gu, ' ')
-    .replace(/\p{Cf}/gu, '');
+  let line = text.normalize('NFC').replace(/(?:(?!\u00a0)[\p{Cc}\p{Z}])+/gu, ' ');
   for (const [sign, twin] of PLAIN_TWINS) line = line.replace(sign, twin);
   let printable = '';
   for (const { segment } of letters.segment(line)) printable += printableLetter(segment, allowed);
@@ -47,8 +44,9 @@ export function isPrintable(text: string, codePage: PrinterProfile['codePage']):
 
 function printableLetter(letter: string, allowed: string): string {
   if (isAscii(letter) || allowed.includes(letter) || letter === '\u00a0') return letter;
-  const bare = letter.normalize('NFKD').replace(/\p{M}/gu, '');
-  return bare !== '' && [...bare].every(isAscii) ? bare : '?';
+  // Joiners and direction marks are part of a sign while it is one; alone they are nothing to see.
+  const bare = letter.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '');
+  return [...bare].every(isAscii) ? bare : '?';
 }
 
 function isAscii(letter: string): boolean {

@@ -7,15 +7,15 @@ export const QUIET_MODULES = 4;
 /** Below 4 dots (half a millimetre) worn thermal paper and cheap cameras begin to fail. */
 const SMALLEST_CELL = 4;
 
-/** Modules along one side at correction level M, the level that survives a fold. Text must be ASCII. */
-export function qrModules(text: string): number {
-  return qrMatrix(text).size;
-}
-
-/** The largest even cell, at most `largest`, with which QR and quiet room fit the paper. Throws when none does. */
-export function qrCell(text: string, paperDots: number, largest: number): number {
-  const modules = qrModules(text) + 2 * QUIET_MODULES;
-  for (let cell = largest; cell >= SMALLEST_CELL; cell -= 2) if (modules * cell <= paperDots) return cell;
+/**
+ * Modules along one side at correction level M, the level that survives a fold, and the largest even cell, at most `largest`, with which the
+ * QR and its quiet room fit the paper. Text must be ASCII. Throws when no cell fits.
+ */
+export function planQr(text: string, paperDots: number, largest: number): { modules: number; cell: number } {
+  const modules = qrMatrix(text).size;
+  for (let cell = largest; cell >= SMALLEST_CELL; cell -= 2) {
+    if ((modules + 2 * QUIET_MODULES) * cell <= paperDots) return { modules, cell };
+  }
   throw new Error(`a QR of ${text.length} characters does not fit ${paperDots} dots`);
 }
 

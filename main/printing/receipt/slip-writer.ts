@@ -1,6 +1,6 @@
 import { FONT_WIDTH_DOTS, type PrinterProfile } from '../profile.ts';
 import { toPrintable } from './printable.ts';
-import { QUIET_MODULES, qrCell, qrModules } from './qr.ts';
+import { planQr, QUIET_MODULES } from './qr.ts';
 import type { Align, ReceiptLine } from './receipt-line.ts';
 import { bracket, knot, stitches } from './thread.ts';
 import { wrap } from './wrap.ts';
@@ -96,9 +96,9 @@ export class SlipWriter {
 
   /** A QR in the thread's frame, with the quiet room its readers need. */
   qr(text: string): void {
-    const cell = qrCell(text, this.paper.dots, 6);
+    const { modules, cell } = planQr(text, this.paper.dots, 6);
     const quiet = QUIET_MODULES * cell;
-    const framed = Math.min(this.paper.dots, qrModules(text) * cell + 2 * quiet + 16);
+    const framed = Math.min(this.paper.dots, modules * cell + 2 * quiet + 16);
     this.lines.push({ kind: 'picture', what: 'frame-above', dots: bracket(framed, 'above') });
     this.space(quiet - 12);
     this.lines.push({ kind: 'qr', text, cell });
