@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import type { Ticket } from '../../shared/contract/ipc.ts';
+import { ticketNumberOf } from '../../shared/domain/ticket.ts';
+import { hashTicketSecret } from '../trust/ticket-secret.ts';
+import { createLookUp } from './look-up.ts';
+import { aComplaint, anEnrolledKiosk, EXAMPLE_KIOSK_CODE, type TestKiosk } from './testing.ts';
+
+const MINUTE = 60_000;
+
+async function aTicket(kiosk: TestKiosk): Promise<Ticket> {
+  const answer = await kiosk.intake.submitComplaint(aComplaint());
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return answer.value;
+}
+
+/** A secret that is surely not this ticket's. */
+function wrongSecretOf(ticket: Ticket): string {
+  return ticket.secret === '000000' ? '000001' : '000000';
+}
+
+async function codeOf(answer: ReturnType<TestKiosk['intake']['lookUp']>): Promise<string> {
+  const result = await answer;
+  return result.ok ? result.value.standing.standing : result.problem.code;
+}
+
+test('number and secret together open the ticket, with what is honestly known', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const ticket = await aTicket(kiosk);
+  expect(await kiosk.intake.lookUp(ticket)).toEqual({
+    ok: true,
+    value: {
+      number: ticket.number,
+      recordedAt: ticket.recordedAt,
+      officeName: 'Kantor Pos Contoh',
+      standing: { standing: 'recorded' },
+      heardFromHubAt: null,
+    },
+  });
+});
+
+test('a wrong secret and a number that does not exist get the same answer', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const ticket = await aTicket(kiosk);
+  const wrong = await kiosk.intake.lookUp({ number: ticket.number, secret: wrongSecretOf(ticket) });
+  const unknown = await kiosk.intake.lookUp({
+    number: ticketNumberOf(EXAMPLE_KIOSK_CODE, 9999),
+    secret: ticket.secret,
+  });
+  expect(wrong).toEqual({ ok: false, problem: { code: 'ticket.no-match' } });
+  expect(unknown).toEqual(wrong);
+});
+
+test('a number that does not exist costs the same one slow comparison', async () => {
+  const kiosk = await anEnrolledKiosk();
+  let made = 0;
+  const lookUp = createLookUp({
+    db: kiosk.deps.db,
+    time: kiosk.intake.time,
+    hashSecret: async (secret) => {
+      made++;
+      return await hashTicketSecret(secret, { logN: 1, r: 1, p: 1 });
+    },
+  });
+  for (let n = 0; n < 3; n++) {
+    await lookUp({ number: ticketNumberOf(EXAMPLE_KIOSK_CODE, 100 + n), secret: '123456' });
+  }
+  // The decoy is made once and then compared like a real hash, not made anew for every unknown number.
+  expect(made).toBe(1);
+});
+
+test('five wrong secrets lock the number, a restart and a clock set back do not open it, time does', async () => {
+  let kiosk = await anEnrolledKiosk();
+  const ticket = await aTicket(kiosk);
+  const wrong = { number: ticket.number, secret: wrongSecretOf(ticket) };
+  for (let n = 0; n < 5; n++) expect(await codeOf(kiosk.intake.lookUp(wrong))).toBe('ticket.no-match');
+  const locked = await kiosk.intake.lookUp(ticket);
+  expect(locked).toMatchObject({ ok: false, problem: { code: 'ticket.locked' } });
+  kiosk = kiosk.restart();
+  expect(await codeOf(kiosk.intake.lookUp(ticket))).toBe('ticket.locked');
+  kiosk.clock.set(kiosk.clock.now() - 24 * 60 * MINUTE);
+  expect(await codeOf(kiosk.intake.lookUp(ticket))).toBe('ticket.locked');
+  kiosk.clock.pass(14 * MINUTE);
+  expect(await codeOf(kiosk.intake.lookUp(ticket))).toBe('ticket.locked');
+  kiosk.clock.pass(2 * MINUTE);
+  expect(await codeOf(kiosk.intake.lookUp(ticket))).toBe('recorded');
+});
+
+test('the time to try again is the true one', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const ticket = await aTicket(kiosk);
+  const first = kiosk.clock.now();
+  for (let n = 0; n < 5; n++) {
+    await kiosk.intake.lookUp({ number: ticket.number, secret: wrongSecretOf(ticket) });
+    kiosk.clock.pass(MINUTE);
+  }
+  const locked = await kiosk.intake.lookUp(ticket);
+  expect(locked).toEqual({ ok: false, problem: { code: 'ticket.locked', retryAt: first + 15 * MINUTE } });
+});
+
+test('twenty guesses at the same moment get no more tries than one after the other', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const ticket = await aTicket(kiosk);
+  const wrong = { number: ticket.number, secret: wrongSecretOf(ticket) };
+  const codes = await Promise.all(Array.from({ length: 20 }, () => codeOf(kiosk.intake.lookUp(wrong))));
+  expect(codes.filter((code) => code === 'ticket.no-match')).toHaveLength(5);
+});
+
+test('guessing over many numbers locks the kiosk, also for numbers that do not exist', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const codes: string[] = [];
+  for (let n = 0; n < 31; n++) {
+    codes.push(
+      await codeOf(
+        kiosk.intake.lookUp({ number: ticketNumberOf(EXAMPLE_KIOSK_CODE, 500 + n), secret: '123456' }),
+      ),
+    );
+  }
+  expect(codes.slice(0, 30).every((code) => code === 'ticket.no-match')).toBe(true);
+  expect(codes[30]).toBe('ticket.locked');
+});
+
+test('she who knows her secret starts afresh', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const ticket = await aTicket(kiosk);
+  for (let round = 0; round < 3; round++) {
+    for (let n = 0; n < 4; n++) {
+      await kiosk.intake.lookUp({ number: ticket.number, secret: wrongSecretOf(ticket) });
+    }
+    expect(await codeOf(kiosk.intake.lookUp(ticket))).toBe('recorded');
+  }
+});
+
+test('the standing follows the hub and the officer, and says when sending needs a person', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const { db } = kiosk.deps;
+  const complaint = aComplaint();
+  const answer = await kiosk.intake.submitComplaint(complaint);
+  if (!answer.ok) throw new Error(answer.problem.code);
+  const ticket = answer.value;
+  const standing = async () => {
+    const found = await kiosk.intake.lookUp(ticket);
+    return found.ok ? found.value.standing : found.problem.code;
+  };
+  db.prepare("UPDATE job SET state = 'needs-person' WHERE kind = 'send-submission'").run();
+  expect(await standing()).toEqual({ standing: 'needs-person' });
+  db.prepare('INSERT INTO acknowledgement VALUES (?, ?, ?, ?, ?)').run(
+    complaint.submissionId,
+    'e',
+    'H-1',
+    77,
+    88,
+  );
+  expect(await standing()).toEqual({ standing: 'received', receivedAt: 77 });
+  db.prepare('INSERT INTO ticket_status VALUES (?, ?, ?, ?, ?)').run(
+    ticket.number,
+    'forwarded',
+    'REF-1',
+    90,
+    99,
+  );
+  expect(await standing()).toEqual({
+    standing: 'case',
+    status: 'forwarded',
+    reference: 'REF-1',
+    changedAt: 90,
+    asOf: 99,
+  });
+  db.prepare("UPDATE ticket_status SET status = 'invented-later', reference = NULL").run();
+  expect(await standing()).toEqual({ standing: 'received', receivedAt: 77 });
+});

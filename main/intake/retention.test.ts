@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { startOfDay } from './retention.ts';
+import { aComplaint, anEnrolledKiosk, type TestKiosk } from './testing.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+async function anAcknowledged(kiosk: TestKiosk): Promise<string> {
+  const complaint = aComplaint();
+  await kiosk.intake.submitComplaint(complaint);
+  const now = kiosk.clock.now();
+  kiosk.deps.db
+    .prepare('INSERT INTO acknowledgement VALUES (?, ?, ?, ?, ?)')
+    .run(complaint.submissionId, 'epoch', 'H-1', now, now);
+  return complaint.submissionId;
+}
+
+function sealedOf(kiosk: TestKiosk, id: string): Buffer | null {
+  return kiosk.deps.db.prepare('SELECT sealed FROM submission WHERE id = ?').pluck().get(id) as Buffer | null;
+}
+
+test('what the hub confirmed is erased after its days, bytes and all; what it never confirmed stays', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const confirmed = await anAcknowledged(kiosk);
+  const waiting = aComplaint();
+  await kiosk.intake.submitComplaint(waiting);
+  const sealed = sealedOf(kiosk, confirmed) ?? Buffer.alloc(0);
+  // Long enough to be unique, inside one database page.
+  const fingerprint = sealed.subarray(400, 700);
+  expect(filesHold(kiosk.folder, fingerprint)).toBe(true);
+  kiosk.clock.pass(7 * DAY - 1);
+  expect(kiosk.intake.eraseDue().submissions).toBe(0);
+  kiosk.clock.pass(1);
+  expect(kiosk.intake.eraseDue().submissions).toBe(1);
+  expect(sealedOf(kiosk, confirmed)).toBeNull();
+  expect(filesHold(kiosk.folder, fingerprint)).toBe(false);
+  expect(sealedOf(kiosk, waiting.submissionId)).not.toBeNull();
+});
+
+test('a clock set back keeps nothing longer', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const id = await anAcknowledged(kiosk);
+  kiosk.clock.pass(6 * DAY);
+  kiosk.intake.eraseDue();
+  kiosk.clock.set(kiosk.clock.now() - 400 * DAY);
+  const again = kiosk.restart();
+  again.clock.pass(DAY);
+  expect(again.intake.eraseDue().submissions).toBe(1);
+  expect(sealedOf(again, id)).toBeNull();
+});
+
+test('a kiosk whose clock was behind when the hub confirmed does not erase at once', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const hubNow = kiosk.clock.now();
+  kiosk.clock.set(hubNow - 400 * DAY);
+  const complaint = aComplaint();
+  await kiosk.intake.submitComplaint(complaint);
+  kiosk.deps.db
+    .prepare('INSERT INTO acknowledgement VALUES (?, ?, ?, ?, ?)')
+    .run(complaint.submissionId, 'epoch', 'H-1', hubNow, kiosk.clock.now());
+  expect(kiosk.intake.eraseDue().submissions).toBe(0);
+});
+
+test('the secret of a slip that nobody took is gone the next day, and the slip will never print', async () => {
+  const kiosk = await anEnrolledKiosk();
+  await kiosk.intake.submitComplaint(aComplaint());
+  const slip = () => kiosk.deps.db.prepare('SELECT state, trouble, facts IS NULL AS erased FROM slip').get();
+  // 10:00 in Jakarta; midnight is fourteen hours away.
+  kiosk.clock.pass(14 * 60 * 60_000 - 1);
+  expect(kiosk.intake.eraseDue().slips).toBe(0);
+  expect(slip()).toEqual({ state: 'queued', trouble: null, erased: 0 });
+  kiosk.clock.pass(1);
+  expect(kiosk.intake.eraseDue().slips).toBe(1);
+  expect(slip()).toEqual({ state: 'failed', trouble: 'visit-ended', erased: 1 });
+});
+
+test('a slip that may be half out keeps its question', async () => {
+  const kiosk = await anEnrolledKiosk();
+  await kiosk.intake.submitComplaint(aComplaint());
+  kiosk.deps.db.prepare("UPDATE slip SET state = 'unknown', trouble = 'timed-out'").run();
+  kiosk.clock.pass(DAY);
+  kiosk.intake.eraseDue();
+  expect(kiosk.deps.db.prepare('SELECT state, trouble, facts FROM slip').get()).toEqual({
+    state: 'unknown',
+    trouble: 'timed-out',
+    facts: null,
+  });
+});
+
+test('midnight is the office’s own', () => {
+  const noonUtc = Date.parse('2026-11-22T12:34:56.789Z');
+  expect(new Date(startOfDay(noonUtc, 'Asia/Jakarta')).toISOString()).toBe('2026-11-21T17:00:00.000Z');
+  expect(new Date(startOfDay(noonUtc, 'Asia/Makassar')).toISOString()).toBe('2026-11-21T16:00:00.000Z');
+  expect(new Date(startOfDay(noonUtc, 'Asia/Jayapura')).toISOString()).toBe('2026-11-21T15:00:00.000Z');
+});
+
+function filesHold(folder: string, bytes: Buffer): boolean {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith('kiosk.db'))
+    .some((name) => readFileSync(join(folder, name)).includes(bytes));
+}
