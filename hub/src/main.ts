@@ -11,7 +11,10 @@ try {
   const { command, settings } = readCommandLine(process.argv.slice(2), process.env);
   const isServing = command.name === 'serve';
   // Logs go to stderr, so that stdout holds the answer alone. A short command speaks only of trouble.
-  const log = pino({ level: isServing ? settings.logLevel : 'error', base: null }, pino.destination(2));
+  const level = isServing ? settings.logLevel : 'error';
+  // PostgreSQL's errors quote the values of the row at hand.
+  const redact = ['err.detail', 'err.where'];
+  const log = pino({ level, base: null, redact }, pino.destination(2));
   if (command.name === 'help') print(USAGE);
   else if (command.name === 'serve') await serve(command, settings, log, print);
   else print(await runCommand(command, settings, new Date(), log));

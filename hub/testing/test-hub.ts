@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 import { type HubOptions, type RunningHub, startHub } from '../src/start-hub.ts';
 import { openTestDatabase } from './test-database.ts';
 import { enrolTestKiosk, type TestKiosk } from './test-kiosk.ts';
@@ -22,7 +22,7 @@ export interface TestHub {
 /** A whole hub on a database of its own, on loopback. */
 export async function startTestHub(options: Partial<HubOptions> = {}): Promise<TestHub> {
   const database = await openTestDatabase();
-  const dataFolder = mkdtempSync(join(tmpdir(), 'pos-migran-hub-files-'));
+  const dataFolder = mkdtempSync(join(inject('hubTestFolder'), 'files-'));
   const hubs: RunningHub[] = [];
 
   async function start(more: Partial<HubOptions>): Promise<RunningHub> {
