@@ -39,4 +39,13 @@ export class DotBitmap {
       for (let col = x; col < x + width; col++) this.set(col, row, !this.at(col, row));
     }
   }
+
+  /** Rows `top` to `top + height` as opaque RGBA, as cameras and QR readers want it. */
+  toRgba(top: number, height: number): Uint8ClampedArray<ArrayBuffer> {
+    const rgba = new Uint8ClampedArray(this.width * height * 4).fill(255);
+    for (let i = 0; i < this.width * height; i++) {
+      if (this.dots[top * this.width + i] === 1) rgba.fill(0, i * 4, i * 4 + 3);
+    }
+    return rgba;
+  }
 }

@@ -25,6 +25,11 @@ export function burn(receipt: Receipt, hardware: Pick<Hardware, 'printableDots'>
   return page;
 }
 
+/** Height of each block in dots, in order: where on the burnt page it lies. */
+export function blockHeights(receipt: Receipt): number[] {
+  return receipt.blocks.map((block) => heightOf(block, symbolOf(block)));
+}
+
 function heightOf(block: Block, symbol: DotBitmap | null): number {
   return block.kind === 'line' || block.kind === 'feed' ? block.height : (symbol?.height ?? 0);
 }
