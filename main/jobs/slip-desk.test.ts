@@ -196,6 +196,23 @@ test.each([
   },
 );
 
+test.each([
+  [true, noPaper, 'queued'],
+  [true, { outcome: 'printed' } as const, 'printed'],
+  [false, noPaper, 'handed-over'],
+  [false, { outcome: 'printed' } as const, 'printed'],
+])('an answer %s during printing waits for the end: %j makes the slip %s', async (taken, outcome, state) => {
+  const db = databaseAt();
+  const boot = aBoot(db);
+  boot.answers.push('hang');
+  queueSlip(boot);
+  await boot.time.run(10);
+  expect(boot.desk.answer(SLIP, taken)).toMatchObject({ ok: true, value: { state: 'printing' } });
+  boot.finish(outcome);
+  await boot.time.run(10);
+  expect(row(db)).toMatchObject({ state });
+});
+
 test('a slip waiting at a power cut is not printed by the next boot', async () => {
   const db = databaseAt();
   const first = aBoot(db, 1);

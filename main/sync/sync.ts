@@ -146,6 +146,7 @@ export function createSync(deps: SyncDeps): Sync {
   }
 
   async function run(signal: AbortSignal, onProgress: () => void) {
+    // The last round may have been given up, or have thrown, with claims in its hands.
     if (worker !== '') releaseClaims(db, worker, 'sync.stuck');
     worker = `round-${randomUUID()}`;
     const report = await runRound({
@@ -193,7 +194,6 @@ export function createSync(deps: SyncDeps): Sync {
     onStuck() {
       stuckRounds += 1;
       trouble = 'sync.stuck';
-      releaseClaims(db, worker, 'sync.stuck');
       publish();
     },
     onTrouble: deps.onTrouble,
