@@ -13,6 +13,8 @@ export interface SingleChoiceProps<T extends string> {
   chosen?: T | undefined;
   onChoose(value: T): void;
   columns?: { portrait: number; landscape: number };
+  /** Height of a row in rem, where words in narrow columns need more than usual. */
+  rowHeight?: { portrait: number; landscape: number };
 }
 
 /** Answers of which one press chooses one. Pressing the answer given before chooses it again, so back and on is easy. */
@@ -28,7 +30,7 @@ export function SingleChoice<T extends string>(props: SingleChoiceProps<T>) {
         items={props.answers}
         keyOf={({ value }) => value}
         startAt={Math.max(0, chosenAt)}
-        rowHeight={rowHeightFor(props.answers)}
+        rowHeight={props.rowHeight ?? rowHeightFor(props.answers)}
         {...(props.columns ? { columns: props.columns } : {})}
         render={(answer) => (
           <Button

@@ -1,8 +1,9 @@
 import { ComplaintAnswers, categoriesFor, RELATIONS_OF } from '../../../shared/domain/complaint.ts';
 import { cleanText } from '../../../shared/lib/clean-text.ts';
+import { choiceOf, consentsToAsk } from './consents.ts';
 import { doubtsIn } from './doubts.ts';
 import type { ComplaintDraft, ComplaintFacts } from './draft.ts';
-import { consentsToAsk, isComplete } from './steps.ts';
+import { isComplete } from './steps.ts';
 
 /**
  * The complaint as it will be committed: only what applies, texts cleaned, what was left empty left out.
@@ -18,8 +19,7 @@ export function toAnswers(draft: ComplaintDraft, facts: ComplaintFacts): Complai
       situation,
       category,
       inDanger: draft.inDanger,
-      relation:
-        draft.relation && RELATIONS_OF[subject].includes(draft.relation) ? draft.relation : undefined,
+      relation: draft.relation && RELATIONS_OF[subject].includes(draft.relation) ? draft.relation : undefined,
       country: draft.country,
       city: situation === 'before-leaving' ? undefined : kept(draft.city),
       accused: accusedOf(draft),
@@ -31,13 +31,8 @@ export function toAnswers(draft: ComplaintDraft, facts: ComplaintFacts): Complai
       reporterName:
         subject !== 'self' && draft.contactMode === 'confidential' ? kept(draft.reporterName) : undefined,
       contact: contactOf(draft),
-      consents: consentsToAsk(draft, facts).flatMap(
-        (purpose) =>
-          draft.consents?.find(
-            (choice) => choice.purpose === purpose && choice.textVersion === facts.consentVersions[purpose],
-          ) ?? [],
-      ),
-      doubts: doubtsIn(draft, facts),
+      consents: consentsToAsk(draft, facts).flatMap((purpose) => choiceOf(purpose, draft, facts) ?? []),
+      doubts: doubtsIn(draft),
     }),
   );
   return parsed.success ? parsed.data : null;

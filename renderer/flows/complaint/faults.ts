@@ -1,12 +1,14 @@
-import { LIMITS } from '../../../shared/domain/complaint.ts';
+import { type ConsentPurpose, LIMITS } from '../../../shared/domain/complaint.ts';
 import { cleanText } from '../../../shared/lib/clean-text.ts';
-import type { ComplaintDraft, ComplaintPatch, SinceDraft } from './draft.ts';
+import { choiceOf, consentsToAsk } from './consents.ts';
+import type { ComplaintDraft, ComplaintFacts, ComplaintPatch, SinceDraft } from './draft.ts';
 import type { StepName } from './steps.ts';
 
 /** What must be put right before she can go on. Each has its words in the texts and its field on the screen. */
 export type Fault =
   | { field: 'contactPhone'; code: 'phone-missing' }
   | { field: 'contactTimes'; code: 'times-missing' }
+  | { field: `consent.${ConsentPurpose}`; code: 'consent-missing'; purpose: ConsentPurpose }
   | { field: 'since.year'; code: 'year-missing' | 'year-out-of-range' }
   | { field: 'since.month'; code: 'month-missing' }
   | { field: 'since.day'; code: 'no-such-day' };
@@ -44,14 +46,20 @@ export function fits(patch: ComplaintPatch): boolean {
 }
 
 /** Why this question cannot be left as it is answered now. A question that may be empty has no fault when it is. */
-export function faultsAt(step: StepName, draft: ComplaintDraft): Fault[] {
+export function faultsAt(step: StepName, draft: ComplaintDraft, facts: ComplaintFacts): Fault[] {
   switch (step) {
     case 'contact-phone':
       return cleanText(draft.contactPhone ?? '') === ''
         ? [{ field: 'contactPhone', code: 'phone-missing' }]
         : [];
     case 'contact-times':
-      return (draft.contactTimes ?? []).length === 0 ? [{ field: 'contactTimes', code: 'times-missing' }] : [];
+      return (draft.contactTimes ?? []).length === 0
+        ? [{ field: 'contactTimes', code: 'times-missing' }]
+        : [];
+    case 'consents':
+      return consentsToAsk(draft, facts)
+        .filter((purpose) => !choiceOf(purpose, draft, facts))
+        .map((purpose) => ({ field: `consent.${purpose}`, code: 'consent-missing', purpose }));
     case 'since':
       return sinceFaults(draft.since ?? {});
     default:

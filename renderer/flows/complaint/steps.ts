@@ -1,5 +1,6 @@
-import { type ConsentPurpose, categoriesFor, RELATIONS_OF } from '../../../shared/domain/complaint.ts';
+import { categoriesFor, RELATIONS_OF } from '../../../shared/domain/complaint.ts';
 import { cleanText } from '../../../shared/lib/clean-text.ts';
+import { choiceOf, consentsToAsk } from './consents.ts';
 import type { ComplaintDraft, ComplaintFacts } from './draft.ts';
 import { faultsAt } from './faults.ts';
 
@@ -98,7 +99,12 @@ export const STEPS: readonly Step[] = [
         categoriesFor(draft.situation, draft.subject).includes(draft.category),
     ),
   ),
-  { ...first('enough', 'depth', always, (draft) => draft.depth !== undefined), listed: false },
+  {
+    ...first('enough', 'depth', always, (draft) => draft.depth !== undefined),
+    // Adding a number to call back is itself the answer to whether she may be called.
+    fields: ['depth', 'contactMode'],
+    listed: false,
+  },
 
   detail('country', 'country', (draft) => draft.country !== undefined),
   detail('city', 'city', (draft) => isFilled(draft.city), {
@@ -119,7 +125,7 @@ export const STEPS: readonly Step[] = [
   detail(
     'since',
     'since',
-    (draft) => draft.since?.year !== undefined && faultsAt('since', draft).length === 0,
+    (draft, facts) => draft.since?.year !== undefined && faultsAt('since', draft, facts).length === 0,
   ),
   detail('wanted', 'wanted', (draft) => (draft.wanted ?? []).length > 0),
   detail('procedural', 'procedural', (draft) => draft.procedural !== undefined),
@@ -127,9 +133,7 @@ export const STEPS: readonly Step[] = [
   detail('worker-nik', 'workerNik', (draft) => isFilled(draft.workerNik)),
   detail('worker-passport', 'workerPassport', (draft) => isFilled(draft.workerPassport)),
 
-  detail('contact-mode', 'contactMode', (draft) => draft.contactMode !== undefined, {
-    asks: (draft) => draft.depth === 'full' || draft.depth === 'contact',
-  }),
+  detail('contact-mode', 'contactMode', (draft) => draft.contactMode !== undefined),
   detail('reporter-name', 'reporterName', (draft) => isFilled(draft.reporterName), {
     applies: (draft, facts) => isForAnother(draft, facts) && wantsContact(draft, facts),
     asks: (draft, facts) => isForAnother(draft, facts) && wantsContact(draft, facts),
@@ -143,26 +147,12 @@ export const STEPS: readonly Step[] = [
     'consents',
     (draft, facts) => consentsToAsk(draft, facts).length > 0,
     (draft, facts) =>
-      consentsToAsk(draft, facts).every((purpose) =>
-        draft.consents?.some(
-          (choice) => choice.purpose === purpose && choice.textVersion === facts.consentVersions[purpose],
-        ),
-      ),
+      consentsToAsk(draft, facts).every((purpose) => choiceOf(purpose, draft, facts) !== undefined),
   ),
 ];
 
 const BY_NAME = new Map(STEPS.map((step) => [step.name, step]));
 const ORDER = new Map(STEPS.map((step, place) => [step.name, place]));
-
-/** A news-about-services consent is only asked where there is a way to reach her. */
-export function consentsToAsk(draft: ComplaintDraft, facts: ComplaintFacts): ConsentPurpose[] {
-  const asked: ConsentPurpose[] = [];
-  if (facts.consentVersions['forward-to-ministry']) asked.push('forward-to-ministry');
-  if (facts.consentVersions['contact-about-services'] && draft.contactMode === 'confidential') {
-    asked.push('contact-about-services');
-  }
-  return asked;
-}
 
 export function stepNamed(name: StepName): Step {
   const step = BY_NAME.get(name);
@@ -199,7 +189,7 @@ export function nextNeededStep(
 ): StepName | null {
   const needed = STEPS.find(
     (step) =>
-      (step.applies(draft, facts) && faultsAt(step.name, draft).length > 0) ||
+      (step.applies(draft, facts) && faultsAt(step.name, draft, facts).length > 0) ||
       (step.asks(draft, facts) &&
         !step.isAnswered(draft, facts) &&
         !(step.optional && passed.includes(step.name))),
@@ -210,7 +200,8 @@ export function nextNeededStep(
 /** Nothing that must be answered is open and nothing is at fault, so the complaint may be sent. */
 export function isComplete(draft: ComplaintDraft, facts: ComplaintFacts): boolean {
   return STEPS.filter((step) => step.applies(draft, facts)).every(
-    (step) => (step.optional || step.isAnswered(draft, facts)) && faultsAt(step.name, draft).length === 0,
+    (step) =>
+      (step.optional || step.isAnswered(draft, facts)) && faultsAt(step.name, draft, facts).length === 0,
   );
 }
 
@@ -219,12 +210,12 @@ export function listedSteps(draft: ComplaintDraft, facts: ComplaintFacts): StepN
   return STEPS.filter((step) => step.listed && step.applies(draft, facts)).map((step) => step.name);
 }
 
-/** Where she is on the thread: how many knots it has up to the check page, and how many lie behind her. */
+/** Where she is on the thread: the check page is its last knot. */
 export function progressAt(
   draft: ComplaintDraft,
   facts: ComplaintFacts,
   at: StepName,
-): { knots: number; done: number } {
-  const asked = STEPS.filter((step) => step.asks(draft, facts) || step.name === at);
-  return { knots: asked.length + 1, done: asked.findIndex((step) => step.name === at) };
+): { answered: number; total: number } {
+  const onTheWay = STEPS.filter((step) => step.asks(draft, facts) || step.name === at);
+  return { answered: onTheWay.findIndex((step) => step.name === at), total: onTheWay.length + 1 };
 }

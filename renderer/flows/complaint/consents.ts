@@ -1,0 +1,34 @@
+import type { ConsentChoice, ConsentPurpose } from '../../../shared/domain/complaint.ts';
+import type { ComplaintDraft, ComplaintFacts } from './draft.ts';
+
+/** The consents to ask, one by one. News about services is only offered where there is a way to reach her. */
+export function consentsToAsk(draft: ComplaintDraft, facts: ComplaintFacts): ConsentPurpose[] {
+  const asked: ConsentPurpose[] = [];
+  if (facts.consentVersions['forward-to-ministry']) asked.push('forward-to-ministry');
+  if (facts.consentVersions['contact-about-services'] && draft.contactMode === 'confidential') {
+    asked.push('contact-about-services');
+  }
+  return asked;
+}
+
+/** What she decided about exactly these words; a choice about older words counts for nothing. */
+export function choiceOf(
+  purpose: ConsentPurpose,
+  draft: ComplaintDraft,
+  facts: ComplaintFacts,
+): ConsentChoice | undefined {
+  return draft.consents?.find(
+    (choice) => choice.purpose === purpose && choice.textVersion === facts.consentVersions[purpose],
+  );
+}
+
+/** Records one decision with its proof. `decidedAt` is Unix ms. */
+export function withConsent(
+  draft: ComplaintDraft,
+  facts: ComplaintFacts,
+  decision: { purpose: ConsentPurpose; given: boolean; decidedAt: number },
+): readonly ConsentChoice[] {
+  const others = (draft.consents ?? []).filter((choice) => choice.purpose !== decision.purpose);
+  const textVersion = facts.consentVersions[decision.purpose];
+  return textVersion ? [...others, { ...decision, textVersion }] : others;
+}

@@ -1,0 +1,68 @@
+import { useMachine } from '@xstate/react';
+import { useEffect, useRef, useState } from 'react';
+import { v7 as makeId } from 'uuid';
+import { fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
+import type { KioskContent } from '../../../shared/contract/content.ts';
+import { COMPLAINT_FLOW_VERSION } from '../../../shared/domain/complaint.ts';
+import type { FlowProps } from '../../lobby/flow-props.ts';
+import { type ComplaintEvent, complaintMachine } from './complaint.machine.ts';
+import type { ComplaintFacts } from './draft.ts';
+
+export type ComplaintSnapshot = SnapshotFrom<typeof complaintMachine>;
+export type SendComplaint = (event: ComplaintEvent) => void;
+
+/** The machine with the bridge in its hands. Language and facts of the pack are those of the moment she began. */
+export function useComplaint(props: FlowProps): [ComplaintSnapshot, SendComplaint] {
+  const { bridge, onFinished, onLeave } = props;
+  const language = useRef(props.language);
+  language.current = props.language;
+  const [machine] = useState(() =>
+    complaintMachine.provide({
+      actors: {
+        submit: fromPromise(({ input }) =>
+          bridge.call('complaint.submit', {
+            ...input,
+            flowVersion: COMPLAINT_FLOW_VERSION,
+            language: language.current,
+          }),
+        ),
+        answerSlip: fromPromise(({ input }) => bridge.call('slip.answer', input)),
+        retrySlip: fromPromise(({ input }) => bridge.call('slip.retry', input)),
+        watchSlip: fromCallback(({ input, sendBack }) => {
+          // What happened before the listening began is asked for once.
+          let isOver = false;
+          const stop = bridge.on('slip.changed', (slip) => sendBack({ type: 'slip.changed', slip }));
+          void bridge.call('slip.read', { slipId: input.slipId }).then((read) => {
+            if (!isOver && read.ok) sendBack({ type: 'slip.changed', slip: read.value });
+          });
+          return () => {
+            isOver = true;
+            stop();
+          };
+        }),
+      },
+    }),
+  );
+  const [input] = useState(() => ({
+    submissionId: makeId(),
+    facts: factsOf(props.content, Date.now()),
+    now: () => Date.now(),
+  }));
+  const [snapshot, send] = useMachine(machine, { input });
+
+  const way = snapshot.status === 'done' ? snapshot.output.way : null;
+  useEffect(() => {
+    if (way === 'finished') onFinished();
+    if (way === 'left') onLeave();
+  }, [way, onFinished, onLeave]);
+  return [snapshot, send];
+}
+
+export function factsOf(content: KioskContent, today: number): ComplaintFacts {
+  return {
+    today,
+    consentVersions: Object.fromEntries(
+      content.consentTexts.map(({ purpose, version }) => [purpose, version]),
+    ),
+  };
+}
