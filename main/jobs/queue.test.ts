@@ -124,6 +124,18 @@ test('a clock set back a year delays no job for a year', () => {
   expect(claim('w1', year)).toHaveLength(1);
 });
 
+test('a job that is to run at once runs at once, also when the clock is set back half an hour meanwhile', () => {
+  const now = 1_800_000_000_000;
+  enqueue(db, {
+    ...enqueueSend(1),
+    payload: { submissionId: exampleId(2) },
+    chain: null,
+    runAfter: now,
+    createdAt: now,
+  });
+  expect(claim('w1', now - 1_800_000)).toHaveLength(2);
+});
+
 test('a late result of a freed claim changes nothing', () => {
   enqueueSend(1);
   const late = onlyJob(claim('w1'));
@@ -148,8 +160,8 @@ test('what was set aside stays visible with its reason until a person puts it ba
   expect(listJobsSetAside(db)).toMatchObject([
     { id: job.id, because: 'submission.changed', setAsideAt: 1_000 },
   ]);
-  expect(requeueJob(db, job.id, 2_000)).toBe(true);
-  expect(requeueJob(db, job.id, 2_000)).toBe(false);
+  expect(requeueJob(db, job.id)).toBe(true);
+  expect(requeueJob(db, job.id)).toBe(false);
   expect(onlyJob(claim('w2', 2_000)).attempts).toBe(1);
 });
 

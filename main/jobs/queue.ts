@@ -13,7 +13,7 @@ export type JobToEnqueue = JobWork & {
   sequence: number;
   /** 1 runs before 2 before 3. */
   urgency: 1 | 2 | 3;
-  /** Unix ms of the device clock. */
+  /** Unix ms of the device clock. Not later than `createdAt`: at once, also when the clock is set back meanwhile. */
   runAfter: number;
   createdAt: number;
 };
@@ -37,9 +37,16 @@ export function enqueue(db: WritableDB, job: JobToEnqueue): void {
     chain: job.chain,
     sequence: job.sequence,
     urgency: job.urgency,
-    runAfter: job.runAfter,
+    runAfter: startOf(job),
     createdAt: job.createdAt,
   });
+}
+
+/** 0 is before any clock. */
+const AT_ONCE = 0;
+
+function startOf(job: JobToEnqueue): number {
+  return job.runAfter <= job.createdAt ? AT_ONCE : job.runAfter;
 }
 
 export interface Claim {
@@ -146,14 +153,14 @@ export function freeInterruptedJobs(db: WritableDB): number {
 }
 
 /** Puts back what was set aside, by a person's decision. False when there is no such job set aside. */
-export function requeueJob(db: WritableDB, id: string, now: number): boolean {
+export function requeueJob(db: WritableDB, id: string): boolean {
   return (
     db
       .prepare(
-        `UPDATE job SET state = 'waiting', attempts = 0, run_after = :now, finished_at = NULL
+        `UPDATE job SET state = 'waiting', attempts = 0, run_after = :runAfter, finished_at = NULL
          WHERE id = :id AND state IN ('needs-person', 'refused')`,
       )
-      .run({ id, now }).changes === 1
+      .run({ id, runAfter: AT_ONCE }).changes === 1
   );
 }
 
@@ -163,7 +170,7 @@ export function repeatJob(db: WritableDB, job: JobToEnqueue): void {
   db.prepare(
     `UPDATE job SET state = 'waiting', attempts = 0, run_after = :runAfter, finished_at = NULL
      WHERE id = :id AND state = 'done'`,
-  ).run({ id: jobIdOf(job), runAfter: job.runAfter });
+  ).run({ id: jobIdOf(job), runAfter: startOf(job) });
 }
 
 /** When the next job of these kinds that its chain lets go may run, Unix ms; null when none waits. */
