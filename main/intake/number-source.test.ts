@@ -168,17 +168,18 @@ test('whatever happens to the kiosk, no number is given twice', { timeout: 90_00
     fc.constant(new Submit()),
     fc.constant(new KillWhileSubmitting()),
     fc.constant(new Restart()),
+    fc.constant(new Submit()),
     fc.constant(new Copy()),
     fc.constant(new Restore()),
     fc.integer({ min: 1_600_000_000_000, max: 1_900_000_000_000 }).map((to) => new SetClock(to)),
   ];
   await fc.assert(
-    fc.asyncProperty(fc.commands(steps, { maxCommands: 14 }), async (commands) => {
+    fc.asyncProperty(fc.commands(steps, { maxCommands: 24, size: 'max' }), async (commands) => {
       const kiosk = await anEnrolledKiosk();
       const real: Real = { kiosk };
       await fc.asyncModelRun(() => ({ model: { given: new Set<string>(), ids: [] }, real }), commands);
       real.kiosk.deps.db.close();
     }),
-    { numRuns: 25 },
+    { numRuns: 16 },
   );
 });
