@@ -14,6 +14,8 @@ export interface KioskOptions {
   /** Kept from an earlier start, to see what survived. */
   dataFolder?: string;
   env?: Record<string, string>;
+  /** More switches for Chromium. */
+  args?: string[];
 }
 
 /** The real application, in its own data folder, driven through its own window. */
@@ -60,6 +62,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--touch-events=enabled',
+      ...(options.args ?? []),
       projectFolder,
     ],
     cwd: projectFolder,

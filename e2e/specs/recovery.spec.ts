@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Kiosk } from '../kiosk.ts';
+import { type Lobby, openLobby } from '../lobby.ts';
+import { Visitor } from '../visitor.ts';
+
+let lobby: Lobby;
+let kiosk: Kiosk;
+
+beforeEach(async () => {
+  lobby = await openLobby();
+  kiosk = await lobby.startKiosk();
+});
+afterEach(() => lobby.close());
+
+/** What the window shows, asked through the main process: Playwright's page is gone with its renderer. */
+function screenOf(kiosk: Kiosk): Promise<string> {
+  return kiosk.app.evaluate(async ({ BrowserWindow }) => {
+    const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 1000));
+    const asked = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      'document.querySelector("[data-screen]")?.dataset.screen ?? ""',
+    );
+    return Promise.race([asked?.catch(() => 'no page'), late]);
+  });
+}
+
+test('a crashed screen comes back to the start by itself', async () => {
+  const visitor = await Visitor.at(kiosk.page);
+  await visitor.begin();
+  await kiosk.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await vi.waitFor(async () => expect(await screenOf(kiosk)).toBe('lobby.attract'), {
+    timeout: 30_000,
+    interval: 500,
+  });
+});
+
+test('a frozen screen is noticed by its silence and loaded again', async () => {
+  const visitor = await Visitor.at(kiosk.page);
+  await visitor.begin();
+  void kiosk.page
+    .evaluate(() => {
+      for (;;);
+    })
+    .catch(() => {});
+  expect(await screenOf(kiosk)).toBe('no answer');
+  await vi.waitFor(async () => expect(await screenOf(kiosk)).toBe('lobby.attract'), {
+    timeout: 60_000,
+    interval: 1000,
+  });
+});
