@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { HubProblem, ProbeAnswer, PushAnswer, routes } from '../../shared/contract/hub-api.ts';
 import { enrolTestKiosk, send } from '../testing/test-kiosk.ts';
 import { openTicket } from './cases/open-ticket.ts';
@@ -28,7 +27,7 @@ let dataFolder: string;
 let hubs: RunningHub[];
 
 beforeAll(() => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'pos-migran-hub-own-'));
+  dataFolder = mkdtempSync(join(inject('hubTestFolder'), 'own-'));
 });
 beforeEach(() => {
   hubs = [];

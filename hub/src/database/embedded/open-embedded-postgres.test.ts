@@ -7,10 +7,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
 import { clusterFolderIn, readCluster } from './cluster.ts';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './open-embedded-postgres.ts';
 import { findServer, isAlive } from './running-server.ts';
@@ -19,7 +18,7 @@ let dataFolder: string;
 let opened: EmbeddedPostgres[] = [];
 
 beforeAll(() => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'pos-migran-postgres-'));
+  dataFolder = mkdtempSync(join(inject('hubTestFolder'), 'postgres-'));
 });
 afterEach(async () => {
   for (const one of opened) await one.close();

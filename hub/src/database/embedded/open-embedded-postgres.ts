@@ -90,18 +90,25 @@ export async function openEmbeddedPostgres(
       connectionString: urlOf(cluster, running.port, 'postgres'),
       keepAlive: true,
     });
-    let lost = false;
+    // A connection that fails while it is made is the caller's to try again; only one that stood calls for a revival.
+    let isStanding = false;
     const onLost = () => {
-      if (lost || closing) return;
-      lost = true;
+      if (!isStanding || closing) return;
+      isStanding = false;
       reviving = revive();
     };
     client.on('error', onLost);
     client.on('end', onLost);
-    await client.connect();
-    await client.query('SELECT pg_advisory_lock_shared($1)', [PRESENCE_LOCK]);
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`).catch(ignoreDuplicate);
+    try {
+      await client.connect();
+      await client.query('SELECT pg_advisory_lock_shared($1)', [PRESENCE_LOCK]);
+      const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+      if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`).catch(ignoreDuplicate);
+    } catch (error) {
+      await client.end().catch(() => {});
+      throw error;
+    }
+    isStanding = true;
     return client;
   }
 
