@@ -17,7 +17,7 @@ export interface Launch {
 
 /**
  * PostgreSQL refuses to run as root, so as root it runs as the user `postgres`, made here where there is none. That user
- * may not be able to enter the folder that the project lies in (/root is closed to others); it then gets the one
+ * may not be able to enter the folder that the project lies in (a home folder is closed to others); it then gets the one
  * capability to pass through closed folders, nothing else.
  */
 export function prepareLaunch(needed: string[]): Launch {
