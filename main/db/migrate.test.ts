@@ -61,6 +61,18 @@ test('a step that fails leaves the version and the tables of the step before', (
   expect(db.prepare('SELECT count(*) FROM submission').pluck().get()).toBe(1);
 });
 
+test('the version moves in the same transaction as its step, so that no step can run twice', () => {
+  const db = databaseAt();
+  const pragma = db.pragma.bind(db);
+  const moved: boolean[] = [];
+  db.pragma = (source, options) => {
+    if (source.startsWith('user_version =')) moved.push(db.inTransaction);
+    return pragma(source, options);
+  };
+  migrate(db, { migrations: [...migrations, { ...broken, up: () => {} }] });
+  expect(moved).toEqual([true]);
+});
+
 test('a process killed in the middle of a step leaves the step not begun, and the next start finishes it', () => {
   const path = join(aFolder(), 'kiosk.db');
   const script = `

@@ -9,6 +9,7 @@ import { migrate } from './migrate.ts';
 import { type Migration, migrations as released } from './migrations/index.ts';
 import { type OpenOptions, openDatabase } from './open.ts';
 import { writeFact } from './repositories/facts.ts';
+import { salvageSubmissions } from './salvage.ts';
 import { codeOf, DatabaseFromFuture, DatabaseSettingRefused, databaseTroubleOf } from './trouble.ts';
 
 export type StartProblem =
@@ -23,6 +24,8 @@ export interface Recovery {
   movedTo: string;
   /** The copy that took their place; null: the kiosk began with an empty one. */
   restoredFrom: string | null;
+  /** Submissions that were still readable in the damaged files and newer than the copy. */
+  salvaged: number;
 }
 
 export interface StartedDatabase {
@@ -69,7 +72,7 @@ function openOrRecover(options: StartOptions): StartedDatabase {
   const movedTo = moveAside(options.folder, options.clock.now());
   const restoredFrom = restoreNewestCopy(options.folder, path, options);
   const db = openAndMigrate(path, options);
-  const recovery = { movedTo, restoredFrom };
+  const recovery = { movedTo, restoredFrom, salvaged: salvageSubmissions(db, movedTo, options) };
   writeFact(db, RECOVERY_FACT, { ...recovery, at: options.clock.now() });
   return { db, recovery };
 }

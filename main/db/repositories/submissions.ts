@@ -28,7 +28,7 @@ const COLUMNS = `id, kind, flow_version, language, urgency, ticket_number, kiosk
 export function insertSubmission(
   db: WritableDB,
   submission: Omit<Submission, 'sealed'> & { sealed: Uint8Array },
-  extra: { chain: string; answersTag: string },
+  extra: { chain: string; answersTag: string | null },
 ): void {
   db.prepare(
     `INSERT INTO submission (${COLUMNS}, chain, answers_tag)
