@@ -11,7 +11,9 @@ import type {
   Subject,
   WantedResult,
 } from '../../shared/domain/complaint.ts';
-import type { NikDoubt, PassportDoubt, PhoneDoubt } from '../../shared/domain/identifiers.ts';
+import type { NikDoubt } from '../../shared/domain/nik.ts';
+import type { PassportDoubt } from '../../shared/domain/passport.ts';
+import type { PhoneDoubt } from '../../shared/domain/phone.ts';
 
 /** Whom the words are about: the visitor herself or somebody else, and where that person is in her journey. */
 export interface About {
@@ -432,17 +434,24 @@ export const complaintId: ComplaintTexts = {
     title: 'Periksa lagi',
     keep: 'Sudah benar, lanjut',
     words: {
-      'nik.digits': 'NIK hanya berisi angka.',
+      'nik.not-digits': 'NIK hanya berisi angka.',
       'nik.length': 'NIK punya 16 angka. Hitung lagi angkanya.',
-      'nik.repeated': 'Semua angkanya sama. Cocokkan dengan KTP.',
-      'nik.birth-date': 'Angka di tengah biasanya tanggal lahir. Cocokkan dengan KTP.',
+      'nik.same-digits': 'Semua angkanya sama. Cocokkan dengan KTP.',
+      'nik.day': 'Angka tanggal lahirnya tidak biasa. Cocokkan dengan KTP.',
+      'nik.month': 'Angka bulan lahirnya tidak biasa. Cocokkan dengan KTP.',
       'nik.serial': 'Empat angka terakhir tidak biasa. Cocokkan dengan KTP.',
-      'nik.region': 'Dua angka pertama tidak biasa. Cocokkan dengan KTP.',
-      'passport.pattern': 'Nomor paspor biasanya satu atau dua huruf, lalu enam atau tujuh angka.',
-      'phone.digits': 'Nomor telepon hanya berisi angka.',
-      'phone.short': 'Nomor ini terlalu pendek. Mungkin ada angka yang kurang.',
-      'phone.long': 'Nomor ini terlalu panjang. Mungkin ada angka yang berlebih.',
-      'phone.prefix': 'Nomor Indonesia mulai dengan 08. Nomor luar negeri mulai dengan tanda +.',
+      'nik.unknown-province': 'Dua angka pertama tidak biasa. Cocokkan dengan KTP.',
+      'nik.birth-date-differs': 'Angkanya beda dari tanggal lahir. Cocokkan dengan KTP.',
+      'nik.sex-differs': 'Angkanya beda dari data laki-laki atau perempuan. Cocokkan dengan KTP.',
+      'passport.unusual': 'Biasanya satu atau dua huruf, lalu enam atau tujuh angka.',
+      'passport.shape': 'Nomor paspor biasanya delapan huruf dan angka.',
+      'phone.not-digits': 'Nomor telepon hanya berisi angka.',
+      'phone.too-short': 'Mungkin ada angka yang kurang.',
+      'phone.too-long': 'Mungkin ada angka yang berlebih.',
+      'phone.double-prefix': 'Sesudah +62, angka 0 tidak dipakai.',
+      'phone.same-digits': 'Banyak angka yang sama.',
+      'phone.no-country': 'Nomor Indonesia mulai dengan 0. Nomor luar negeri mulai dengan tanda +.',
+      'phone.country-unsure': 'Kalau ini nomor luar negeri, tambah tanda + di depan.',
     },
   },
   faults: {

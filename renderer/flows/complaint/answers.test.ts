@@ -90,7 +90,7 @@ test('doubts travel with the complaint for the officer, and only about what is i
   const doubted = { ...minimum, workerNik: '123', accusedKind: 'unknown', accusedPhone: '0812' } as const;
   expect(toAnswers(doubted, someFacts)?.doubts).toEqual([{ field: 'workerNik', code: 'nik.length' }]);
   expect(toAnswers({ ...doubted, accusedKind: 'agency' }, someFacts)?.doubts).toEqual([
-    { field: 'accusedPhone', code: 'phone.short' },
+    { field: 'accusedPhone', code: 'phone.too-short' },
     { field: 'workerNik', code: 'nik.length' },
   ]);
 });

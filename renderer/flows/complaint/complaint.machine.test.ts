@@ -157,7 +157,7 @@ test('a number that looks wrong asks her to look again, and her word is enough',
   send(flow, edit({ contactPhone: '0812' }), { type: 'next.pressed' });
   expect(flow.getSnapshot()).toMatchObject({
     value: { questioning: 'doubting' },
-    context: { doubts: [{ field: 'contactPhone', code: 'phone.short' }] },
+    context: { doubts: [{ field: 'contactPhone', code: 'phone.too-short' }] },
   });
   expect(flow.getSnapshot().can({ type: 'next.pressed' })).toBe(false);
   send(flow, { type: 'doubt.kept' });

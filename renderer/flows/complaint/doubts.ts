@@ -1,12 +1,7 @@
 import type { Doubt } from '../../../shared/domain/complaint.ts';
-import {
-  doubtNik,
-  doubtPassport,
-  doubtPhone,
-  type NikDoubt,
-  type PassportDoubt,
-  type PhoneDoubt,
-} from '../../../shared/domain/identifiers.ts';
+import { type NikDoubt, readNik } from '../../../shared/domain/nik.ts';
+import { type PassportDoubt, readPassport } from '../../../shared/domain/passport.ts';
+import { type PhoneDoubt, readPhone } from '../../../shared/domain/phone.ts';
 import { cleanText } from '../../../shared/lib/clean-text.ts';
 import type { ComplaintDraft } from './draft.ts';
 import type { TextFieldName } from './faults.ts';
@@ -17,7 +12,7 @@ export type DoubtCode = NikDoubt | PassportDoubt | PhoneDoubt;
 interface Judged {
   step: StepName;
   field: TextFieldName;
-  judge(typed: string): DoubtCode | null;
+  judge(typed: string): DoubtCode[];
   /** Whether the answer goes into the complaint at all. */
   counts(draft: ComplaintDraft): boolean;
 }
@@ -26,15 +21,20 @@ const JUDGED: readonly Judged[] = [
   {
     step: 'accused-phone',
     field: 'accusedPhone',
-    judge: doubtPhone,
+    judge: (typed) => readPhone(typed).doubts,
     counts: ({ accusedKind }) => accusedKind !== undefined && accusedKind !== 'unknown',
   },
-  { step: 'worker-nik', field: 'workerNik', judge: doubtNik, counts: () => true },
-  { step: 'worker-passport', field: 'workerPassport', judge: doubtPassport, counts: () => true },
+  { step: 'worker-nik', field: 'workerNik', judge: (typed) => readNik(typed).doubts, counts: () => true },
+  {
+    step: 'worker-passport',
+    field: 'workerPassport',
+    judge: (typed) => readPassport(typed).doubts,
+    counts: () => true,
+  },
   {
     step: 'contact-phone',
     field: 'contactPhone',
-    judge: doubtPhone,
+    judge: (typed) => readPhone(typed).doubts,
     counts: ({ contactMode }) => contactMode === 'confidential',
   },
 ];
@@ -57,6 +57,5 @@ export function textAt(field: string, draft: ComplaintDraft): string {
 
 function doubtOf({ field, judge }: Judged, draft: ComplaintDraft): Doubt[] {
   const typed = cleanText(draft[field] ?? '');
-  const code = typed === '' ? null : judge(typed);
-  return code ? [{ field, code }] : [];
+  return typed === '' ? [] : judge(typed).map((code) => ({ field, code }));
 }

@@ -18,7 +18,7 @@ export function TextQuestion({ view, snapshot, send }: TextQuestionProps) {
   const { draft, faults, doubts } = snapshot.context;
   const { field, question } = view;
   const fault = faults.find((found) => found.field === field);
-  const doubt = doubts.find((found) => found.field === field);
+  const doubted = doubts.filter((found) => found.field === field);
   return (
     <TextField
       id={fieldId(field)}
@@ -28,7 +28,11 @@ export function TextQuestion({ view, snapshot, send }: TextQuestionProps) {
       limit={longestText(field)}
       {...(question.hint ? { hint: question.hint } : {})}
       error={fault && wordsOfFault(fault, words)}
-      warning={doubt && `${words.doubts.title}: ${wordsOfDoubt(doubt, words)}`}
+      warning={
+        doubted.length > 0
+          ? [`${words.doubts.title}.`, ...doubted.map((doubt) => wordsOfDoubt(doubt, words))].join(' ')
+          : undefined
+      }
       layout={view.layout}
       capitals={view.capitals}
       isMultiline={view.isMultiline ?? false}
