@@ -242,9 +242,9 @@ test('queue and model agree after any acts, crashes and clock jumps', () => {
         real.db.close();
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   );
-});
+}, 90_000);
 
 function openAt(file: string): WritableDB {
   const db = openDatabase(file);

@@ -293,4 +293,4 @@ test('whatever printer, visitor and power do, at most one paper comes out unmark
     ),
     { numRuns: 60 },
   );
-});
+}, 90_000);
