@@ -62,6 +62,10 @@ export class Machine {
     if (before.paper === 'out' && this.current.paper !== 'out' && this.typesetter.hasPrinted) {
       this.events.paperCame(this.typesetter.takeSheet(null));
     }
+    if (change.msPerLine !== undefined && this.pause) {
+      clearTimeout(this.pause);
+      this.pause = null;
+    }
     const sensed = automaticStatus(this.current);
     if (!sameBytes(sensed, automaticStatus(before))) this.reportByItself(sensed);
     this.run();

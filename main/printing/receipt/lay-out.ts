@@ -49,7 +49,9 @@ export function layOut(slip: Slip, profile: PrinterProfile): ReceiptLine[] {
 /** What is printed under a piece of an earlier slip, before it is cut off. In both languages: nobody knows who will hold it. */
 export function layOutInterruption(profile: PrinterProfile): ReceiptLine[] {
   const writer = new SlipWriter(profile);
+  writer.space(20);
   writer.stitches();
+  writer.space(12);
   for (const { interrupted, handToStaff } of [SLIP_TEXTS.id, SLIP_TEXTS.en]) {
     writer.text(interrupted, { bold: true, align: 'center' });
     writer.text(handToStaff, { align: 'center' });
