@@ -4,6 +4,7 @@ import type { KioskState } from '../../shared/contract/kiosk-state.ts';
 import { succeeded } from '../../shared/lib/result.ts';
 import type { Config } from '../config/schema.ts';
 import { readContent } from '../content/read.ts';
+import { copyIfDue } from '../db/copies.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
@@ -139,7 +140,9 @@ export function openEngine({ options, log, config, key, db }: OpenParts): Engine
     return { trouble: findEnrolment(db) ? null : 'not-enrolled', troubleLine: null };
   }
 
-  const stopHouse = keepHouse(intake, onTrouble, publish);
+  const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
+  const copyDaily = () => copyIfDue(db, options.dataFolder, intake.time.now(), binding);
+  const stopHouse = keepHouse(intake, copyDaily, onTrouble, publish);
   runner.start();
   sync?.start();
   log.info('engine.open', { version: appVersion });
