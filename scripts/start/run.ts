@@ -27,7 +27,9 @@ async function start(family: Family, electron: ElectronRuntime): Promise<void> {
   // A tour shows a first day; a desktop keeps what was done yesterday.
   const data = join(projectFolder, '.data', walksTour ? 'tour' : 'start');
   if (walksTour) rmSync(data, { recursive: true, force: true });
-  const hub = await startNode(family, 'hub', ['hub/src/main.ts'], { POS_MIGRAN_HUB_DATA: join(data, 'hub') });
+  const hub = await startNode(family, 'hub', ['hub/src/main.ts', '--demo', '--data', join(data, 'hub')], {
+    HUB_LOG_LEVEL: 'warn',
+  });
   const printer = await startNode(family, 'printer', [
     'simulator/printer/main.ts',
     ...['--port', '0', '--control', '0', '--out', join(projectFolder, 'out', 'printer')],
