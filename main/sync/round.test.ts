@@ -42,7 +42,7 @@ async function round(
     hubUrl: hub.url,
     clock: time.clock,
     sign: async () => ({ signature: 'example' }),
-    deadlines: { connect: 300, probe: 300, call: 300, push: 300 },
+    deadlines: { connect: 1_000, probe: 1_000, call: 1_000, push: 1_000 },
   });
   try {
     return await runRound({

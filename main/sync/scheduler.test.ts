@@ -170,4 +170,4 @@ test('whatever happens, there is always a timer, one round at a time, and the ne
     ),
     { numRuns: 60 },
   );
-});
+}, 90_000);

@@ -227,7 +227,7 @@ export function jobStates(db: WritableDB): Record<string, number> {
 }
 
 /** Real sockets need real time: this time runs `speed` times faster, clock and timers alike. */
-export function aHurriedTime(speed = 200) {
+export function aHurriedTime(speed = 100) {
   const wallAtStart = Date.parse('2026-11-22T03:00:00Z');
   const startedAt = performance.now();
   const monotonic = () => (performance.now() - startedAt) * speed;
