@@ -47,7 +47,7 @@ export class Visitor {
 
   /** Touches a button, card or choice whose name begins with these words. */
   async press(name: string): Promise<void> {
-    const start = new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
+    const start = new RegExp(`^${escaped(name)}`);
     const target = this.page
       .getByRole('button', { name: start })
       .or(this.page.getByRole('radio', { name: start }))
@@ -55,13 +55,18 @@ export class Visitor {
     await this.tap(target.first());
   }
 
-  /** Types on the kiosk's own keyboard, key by key. */
+  /** Types on the kiosk's own keyboard, key by key, changing to the signs and back where needed. */
   async type(text: string): Promise<void> {
+    const keyboard = this.page.getByRole('group', { name: this.words.keyboard.label });
+    await keyboard.waitFor();
     for (const character of text) {
       const name = character === ' ' ? this.words.keyboard.space : character;
-      const key = this.page
-        .getByRole('group', { name: this.words.keyboard.label })
-        .getByRole('button', { name, exact: true });
+      const key = keyboard.getByRole('button', { name: new RegExp(`^${escaped(name)}$`, 'i') });
+      if ((await key.count()) === 0) {
+        const toSigns = keyboard.getByRole('button', { name: this.words.keyboard.symbolsLabel });
+        const toLetters = keyboard.getByRole('button', { name: this.words.keyboard.lettersLabel });
+        await this.tap(toSigns.or(toLetters).first());
+      }
       await this.tap(key.first());
     }
   }
@@ -106,6 +111,10 @@ export class Visitor {
     await this.sees('complaint.ticket');
     return readTicketOn(this.page);
   }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 export interface TicketSeen {
