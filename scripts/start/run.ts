@@ -34,8 +34,8 @@ async function start(family: Family, electron: ElectronRuntime): Promise<void> {
     'simulator/printer/main.ts',
     ...['--port', '0', '--control', '0', '--out', join(projectFolder, 'out', 'printer')],
   ]);
-  const hubFacts = await hub.ready(readyLimitMs);
-  const printerFacts = await printer.ready(readyLimitMs);
+  const hubFacts = await unlessOver(family, hub.ready(readyLimitMs));
+  const printerFacts = await unlessOver(family, printer.ready(readyLimitMs));
   const kioskData = join(data, 'kiosk');
   writeKioskConfig(kioskData, hubFacts, printerFacts);
   print(`Hub: ${String(hubFacts.url)} · printer: 127.0.0.1:${String(printerFacts.port)} · data: ${data}`);
@@ -95,9 +95,18 @@ async function runToEnd(
 ): Promise<void> {
   const child = await startNode(family, name, args, env);
   family.allowEndOf(child);
-  const outcome = await Promise.race([child.exited, family.over]);
-  if ('because' in outcome) throw new RunOver();
+  const outcome = await unlessOver(family, child.exited);
   if (outcome.code !== 0) throw new Error(`The ${name} failed; its last words are above.`);
+}
+
+/** Waits, but not longer than the run lasts. */
+function unlessOver<T>(family: Family, waited: Promise<T>): Promise<T> {
+  return Promise.race([
+    waited,
+    family.over.then(() => {
+      throw new RunOver();
+    }),
+  ]);
 }
 
 /** The run has been stopped, or a program that it needs has ended: `family.over` knows why. */
