@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // The contrast test reads the tokens; other style sheets stay empty in tests.
+    css: { include: /renderer\/tokens\// },
   },
 });

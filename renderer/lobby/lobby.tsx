@@ -128,6 +128,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
   if (snapshot.matches({ visit: { visiting: 'home' } })) {
     return (
       <HomeScreen
+        serviceName={content.service.name}
         kioskState={kioskState}
         flows={offered}
         onChoose={(chosen) => send({ type: 'flow.chosen', flow: chosen })}

@@ -3,6 +3,7 @@ import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState 
 import { useTexts } from '../../texts/texts.tsx';
 import { BigButton, type ButtonTone } from '../big-button/big-button.tsx';
 import { ErrorSummary, type FieldError } from '../error-summary/error-summary.tsx';
+import { Kawung } from '../kawung/kawung.tsx';
 import { Keyboard } from '../keyboard/keyboard.tsx';
 import { wantsCapital } from '../keyboard/typing.ts';
 import { type Typing, TypingContext, type TypingTarget } from '../text-field/typing-context.ts';
@@ -33,6 +34,8 @@ export interface ScreenProps {
   errors?: readonly FieldError[];
   /** `care` sets a warm ground for the rare screen that must not look like the others. */
   tone?: 'plain' | 'care';
+  /** Little for hands: the picture gets the room. */
+  isSparse?: boolean;
   children?: ReactNode;
 }
 
@@ -48,7 +51,7 @@ function FreshScreen(props: ScreenProps) {
   const { question, errors = [] } = props;
   const texts = useTexts();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { typing, target } = useTypingTarget();
+  const { typing, target, close } = useTypingTarget();
   const hasErrors = errors.length > 0;
   const isTraining = use(CornerContext)?.isTraining ?? false;
 
@@ -56,6 +59,11 @@ function FreshScreen(props: ScreenProps) {
     // A field that focused itself keeps the focus; its label says the question again.
     if (!document.activeElement?.matches('input, textarea')) heading.current?.focus({ preventScroll: true });
   }, []);
+  const faults = errors.map(({ message }) => message).join('\n');
+  useEffect(() => {
+    // The summary has the focus now and needs the room; a press on one of its lines opens the keyboard again.
+    if (faults !== '') close();
+  }, [faults, close]);
   useEffect(() => {
     document.title = (hasErrors ? texts.errors.titlePrefix : '') + question.title;
   }, [hasErrors, question.title, texts]);
@@ -68,6 +76,7 @@ function FreshScreen(props: ScreenProps) {
         data-tone={props.tone ?? 'plain'}
         data-typing={target ? true : undefined}
         data-thread={props.thread ? true : undefined}
+        data-sparse={props.isSparse || undefined}
       >
         {isTraining ? <p className={styles.training}>{texts.training}</p> : null}
         {props.thread ? (
@@ -75,6 +84,11 @@ function FreshScreen(props: ScreenProps) {
             <Thread {...props.thread} />
           </div>
         ) : null}
+        {question.picture ? null : (
+          <div className={styles.cloth}>
+            <Kawung size={96} />
+          </div>
+        )}
         <header className={styles.speak}>
           <div className={styles.words}>
             {question.eyebrow ? <p className={styles.eyebrow}>{question.eyebrow}</p> : null}
@@ -91,7 +105,11 @@ function FreshScreen(props: ScreenProps) {
           {question.picture ? <div className={styles.picture}>{question.picture}</div> : null}
         </header>
         <div className={styles.hands}>
-          {hasErrors ? <ErrorSummary errors={errors} /> : null}
+          {hasErrors ? (
+            <div className={styles.summary}>
+              <ErrorSummary errors={errors} />
+            </div>
+          ) : null}
           {props.children}
         </div>
         {target ? (
@@ -141,12 +159,17 @@ function FreshScreen(props: ScreenProps) {
   );
 }
 
-function useTypingTarget(): { typing: Typing; target: TypingTarget | null } {
+function useTypingTarget(): {
+  typing: Typing;
+  target: TypingTarget | null;
+  close(): void;
+} {
   const [target, setTarget] = useState<TypingTarget | null>(null);
   const detach = useCallback(
     (id: string) => setTarget((current) => (current?.id === id ? null : current)),
     [],
   );
   const typing = useMemo<Typing>(() => ({ target, attach: setTarget, detach }), [target, detach]);
-  return { typing, target };
+  const close = useCallback(() => setTarget(null), []);
+  return { typing, target, close };
 }

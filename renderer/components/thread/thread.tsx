@@ -15,7 +15,7 @@ export function Thread({ answered, total }: ThreadProps) {
   const steps = Math.max(1, total);
   const done = Math.min(Math.max(0, answered), steps);
   const knots = knotsOf(steps);
-  const reached = done === 0 ? 0.02 : (knots[done - 1]?.y ?? 0);
+  const reached = done === steps ? 1 : done === 0 ? 0.02 : (knots[done - 1]?.y ?? 0);
   return (
     <div
       className={styles.thread}

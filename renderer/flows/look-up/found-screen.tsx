@@ -29,11 +29,11 @@ export function FoundScreen({ found, kioskState, now, onAgain, onFinish }: Found
     <Screen
       name="look-up.found"
       question={{
-        eyebrow: texts.number,
         title: words.title,
         why: words.lines.map((line) => <p key={line}>{line}</p>),
         picture: (
           <div className={styles.number}>
+            <p className={styles.small}>{texts.number}</p>
             <TicketNumber number={found.number} size="small" />
           </div>
         ),

@@ -45,7 +45,7 @@ export function LockedScreen({
     <Screen
       name="look-up.locked"
       question={{ title: texts.locked }}
-      back={{ label: texts.finish, onPress: () => send({ type: 'back.pressed' }) }}
+      primary={{ label: texts.finish, onPress: () => send({ type: 'back.pressed' }) }}
     >
       {retryAt === undefined ? null : (
         <p className={styles.lead}>{texts.lockedUntil(formatTime(retryAt, language, timeZone))}</p>

@@ -1,5 +1,4 @@
 import { Pointer } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { Kawung } from '../../components/kawung/kawung.tsx';
 import { Corner } from '../../components/screen/corner.tsx';
@@ -17,11 +16,9 @@ export interface AttractScreenProps {
 /** What a passer-by sees from three metres: a letter from home. The whole picture is one button, in both languages. */
 export function AttractScreen({ serviceName, officeName, onStart }: AttractScreenProps) {
   const { id, en } = catalogues;
-  const start = useRef<HTMLButtonElement>(null);
-  useEffect(() => start.current?.focus({ preventScroll: true }), []);
   return (
     <main className={styles.attract} data-screen="lobby.attract">
-      <Button ref={start} className={styles.start ?? ''} onPress={onStart}>
+      <Button className={styles.start ?? ''} onPress={onStart}>
         <span className={styles.art}>
           <Kawung size={132} isSlow />
           <span className={styles.stamps}>
@@ -54,6 +51,7 @@ export function AttractScreen({ serviceName, officeName, onStart }: AttractScree
                 {en.attract.start}
               </span>
             </span>
+            <Way />
           </span>
         </span>
       </Button>
@@ -62,6 +60,16 @@ export function AttractScreen({ serviceName, officeName, onStart }: AttractScree
       </div>
       <TouchGuard />
     </main>
+  );
+}
+
+/** The thread comes down from the pictures, curls once, and ends in a knot at the button. */
+function Way() {
+  return (
+    <svg className={styles.way} viewBox="0 0 320 480" aria-hidden="true">
+      <path d="M322 4C214 20 150 96 196 176C240 250 318 214 286 148C250 84 116 150 96 268C84 344 96 468 14 466" />
+      <circle cx="16" cy="466" r="12" />
+    </svg>
   );
 }
 

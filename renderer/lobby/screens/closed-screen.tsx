@@ -1,7 +1,7 @@
 import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
 import { Notice } from '../../components/notice/notice.tsx';
+import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
-import { Stamp } from '../../components/stamp/stamp.tsx';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import styles from './closed-screen.module.css';
 
@@ -18,14 +18,11 @@ export function ClosedScreen({ kioskState }: ClosedScreenProps) {
   return (
     <Screen
       name="lobby.closed"
+      isSparse
       question={{
         title: texts.closed.title,
         why: texts.closed.goToCounter,
-        picture: (
-          <div className={styles.picture}>
-            <Stamp scene="post-office" />
-          </div>
-        ),
+        picture: <SceneBand scene="post-office" />,
       }}
     >
       <Notice tone="care" title={reason}>

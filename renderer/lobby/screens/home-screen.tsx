@@ -2,6 +2,7 @@ import { ArrowRight, Megaphone, Siren, Ticket, WifiOff } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
 import { Notice } from '../../components/notice/notice.tsx';
+import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { Stamp } from '../../components/stamp/stamp.tsx';
 import { useTexts } from '../../texts/texts.tsx';
@@ -9,6 +10,7 @@ import type { FlowKey } from '../lobby.machine.ts';
 import styles from './home-screen.module.css';
 
 export interface HomeScreenProps {
+  serviceName: string;
   kioskState: KioskState;
   flows: readonly FlowKey[];
   onChoose(flow: FlowKey): void;
@@ -20,7 +22,8 @@ export interface HomeScreenProps {
  * A large first choice and a grid of tiles: complete with three, room for seven. What cannot be done now stays in its
  * place and says so.
  */
-export function HomeScreen({ kioskState, flows, onChoose, onEmergency, onBack }: HomeScreenProps) {
+export function HomeScreen(props: HomeScreenProps) {
+  const { serviceName, kioskState, flows, onChoose, onEmergency, onBack } = props;
   const texts = useTexts();
   const mayComplain = kioskState.mode === 'ready' && flows.includes('complaint');
   const isOffline = kioskState.link.state !== 'online' && kioskState.link.state !== 'unknown';
@@ -28,7 +31,10 @@ export function HomeScreen({ kioskState, flows, onChoose, onEmergency, onBack }:
   return (
     <Screen
       name="lobby.home"
-      question={{ title: texts.home.question }}
+      question={{
+        title: texts.home.question,
+        picture: <SceneBand scene="post-office" title={serviceName} detail={kioskState.officeName} />,
+      }}
       back={{ onPress: onBack, label: texts.home.changeLanguage }}
     >
       <div className={styles.home}>

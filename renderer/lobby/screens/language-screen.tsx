@@ -1,8 +1,8 @@
 import { ArrowRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Language } from '../../../shared/domain/language.ts';
+import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
-import { Stamp } from '../../components/stamp/stamp.tsx';
 import { catalogues } from '../../texts/texts.tsx';
 import styles from './language-screen.module.css';
 
@@ -13,14 +13,11 @@ export function LanguageScreen({ onChoose, onBack }: { onChoose(language: Langua
   return (
     <Screen
       name="lobby.language"
+      isSparse
       question={{
         title: catalogues.id.language.question,
         why: <span lang="en">{catalogues.en.language.question}</span>,
-        picture: (
-          <div className={styles.picture}>
-            <Stamp scene="table" />
-          </div>
-        ),
+        picture: <SceneBand scene="table" />,
       }}
       back={{ onPress: onBack }}
     >

@@ -11,6 +11,7 @@ import { ThankYouScreen } from './thank-you-screen.tsx';
 const nothing = () => {};
 const home = (changes: Parameters<typeof aKioskState>[0]) => (
   <HomeScreen
+    serviceName="Pos Migran Contoh"
     kioskState={aKioskState(changes)}
     flows={['complaint', 'look-up']}
     onChoose={nothing}

@@ -1,6 +1,6 @@
 import { Notice } from '../../components/notice/notice.tsx';
+import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
-import { Stamp } from '../../components/stamp/stamp.tsx';
 import { ThreadLoading } from '../../components/thread/thread-loading.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import styles from './thank-you-screen.module.css';
@@ -16,13 +16,10 @@ export function ThankYouScreen({ erasing, onDone }: ThankYouScreenProps) {
   return (
     <Screen
       name="lobby.thank-you"
+      isSparse
       question={{
         title: texts.thankYou.title,
-        picture: (
-          <div className={styles.picture}>
-            <Stamp scene="harbour" />
-          </div>
-        ),
+        picture: <SceneBand scene="harbour" />,
       }}
       thread={{ answered: 5, total: 5 }}
       primary={{ label: texts.thankYou.finish, onPress: onDone, tone: 'done' }}

@@ -1,0 +1,247 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createActor, SimulatedClock } from 'xstate';
+import { failed } from '../../shared/lib/result.ts';
+import { aKioskState, type FakeBridge, fakeBridge } from '../bridge/fake.ts';
+import type { LobbyEvent } from './lobby.machine.ts';
+import { provideLobby } from './provide.ts';
+
+const NEW_ID = '3f0c2a44-6f0e-4d0e-9d57-5a4f6f2f0a11';
+
+async function opened(bridge: FakeBridge = fakeBridge()) {
+  const clock = new SimulatedClock();
+  const actor = createActor(
+    provideLobby(bridge, () => NEW_ID),
+    { clock },
+  ).start();
+  const visit = () => actor.getSnapshot().value.visit;
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+  await settle();
+  await settle();
+  await settle();
+  const send = (...events: LobbyEvent[]) => {
+    for (const event of events) actor.send(event);
+  };
+  const idleState = () => actor.getSnapshot().children.idle?.getSnapshot().value;
+  const calls = (name: string) => bridge.asked.filter((call) => call.name === name).length;
+  return { actor, clock, bridge, visit, send, settle, calls, idleState };
+}
+
+/** The fake kiosk's quiet time. */
+const QUIET_MS = 90_000;
+
+const TO_LANGUAGE: LobbyEvent[] = [{ type: 'screen.touched' }];
+const TO_HOME: LobbyEvent[] = [...TO_LANGUAGE, { type: 'language.chosen', language: 'en' }];
+const TO_COMPLAINT: LobbyEvent[] = [...TO_HOME, { type: 'flow.chosen', flow: 'complaint' }];
+const TO_THANKS: LobbyEvent[] = [...TO_COMPLAINT, { type: 'flow.finished' }];
+
+const visitingStates: [string, LobbyEvent[], unknown][] = [
+  ['language', TO_LANGUAGE, { visiting: 'language' }],
+  ['home', TO_HOME, { visiting: 'home' }],
+  ['flow', TO_COMPLAINT, { visiting: 'flow' }],
+  ['thankYou', TO_THANKS, { visiting: { thankYou: 'erasing' } }],
+];
+
+describe.each(visitingStates)('in %s', (_name, path, value) => {
+  test('the state is reached', async () => {
+    const { send, visit } = await opened();
+    send(...path);
+    expect(visit()).toEqual(value);
+  });
+
+  test('the emergency page opens and returns to the same place', async () => {
+    const { actor, send, visit } = await opened();
+    send(...path, { type: 'emergency.pressed' });
+    expect(actor.getSnapshot().matches({ emergency: 'open' })).toBe(true);
+    expect(visit()).toEqual(value);
+    send({ type: 'emergency.closed' });
+    expect(actor.getSnapshot().matches({ emergency: 'closed' })).toBe(true);
+    expect(visit()).toEqual(value);
+  });
+
+  test('the staff can be called without leaving', async () => {
+    const { actor, send, visit, settle, bridge } = await opened();
+    send(...path, { type: 'staff.pressed', from: 'some.screen' });
+    await settle();
+    expect(actor.getSnapshot().value.staff).toBe('called');
+    expect(bridge.asked.at(-1)).toEqual({
+      name: 'staff.call',
+      input: { requestId: NEW_ID, from: 'some.screen' },
+    });
+    send({ type: 'staff.closed' });
+    expect(visit()).toEqual(value);
+  });
+
+  test('quick exit goes away at once, wipes, and forgets who it was', async () => {
+    const { actor, send, visit, settle, calls } = await opened();
+    const before = actor.getSnapshot().context.visit;
+    const wiped = calls('visit.end');
+    send(...path, { type: 'emergency.pressed' }, { type: 'quickExit.pressed' });
+    expect(visit()).toEqual({ wiping: 'asking' });
+    expect(actor.getSnapshot().context).toMatchObject({ visit: before + 1, language: 'id', flow: null });
+    expect(actor.getSnapshot().value.emergency).toBe('closed');
+    await settle();
+    await settle();
+    expect(visit()).toBe('attract');
+    expect(calls('visit.end')).toBeGreaterThan(wiped);
+  });
+
+  test('a visitor who walked away is asked, waited for and wiped', async () => {
+    const { clock, send, visit, idleState } = await opened();
+    send(...path);
+    clock.increment(QUIET_MS);
+    // The thanks end by themselves, before anybody needs to be asked.
+    if (path !== TO_THANKS) {
+      expect(idleState()).toEqual({ asking: 'counting' });
+      expect(visit()).toEqual(value);
+      for (let second = 0; second < 30; second++) clock.increment(1_000);
+    }
+    expect(visit()).toEqual({ wiping: 'asking' });
+  });
+});
+
+test.each(visitingStates.slice(0, 3))(
+  'who answers the idle question in %s is exactly where she was',
+  async (_name, path, value) => {
+    const { clock, send, visit, idleState } = await opened();
+    send(...path);
+    clock.increment(QUIET_MS);
+    expect(idleState()).toEqual({ asking: 'counting' });
+    send({ type: 'stay.pressed' });
+    expect(idleState()).toBe('watching');
+    expect(visit()).toEqual(value);
+  },
+);
+
+test('a start wipes what an interrupted visit left behind', async () => {
+  const { visit, calls } = await opened();
+  expect(visit()).toBe('attract');
+  expect(calls('visit.end')).toBe(1);
+});
+
+test('private flows ask sooner than the lobby, never sooner than a minute', async () => {
+  const bridge = fakeBridge({
+    'kiosk.read': () => ({
+      ok: true,
+      value: aKioskState({ idle: { askAfterMs: 180_000, wipeAfterMs: 30_000 } }),
+    }),
+  });
+  const { clock, send, idleState } = await opened(bridge);
+  send(...TO_COMPLAINT);
+  clock.increment(89_999);
+  expect(idleState()).toBe('watching');
+  clock.increment(1);
+  expect(idleState()).toEqual({ asking: 'counting' });
+});
+
+test('an engine that does not answer closes the kiosk and opens it again by itself', async () => {
+  const bridge = fakeBridge({ 'kiosk.read': () => failed({ code: 'bridge.no-answer' }) });
+  const { actor, clock, visit, settle } = await opened(bridge);
+  expect(visit()).toBe('noEngine');
+  expect(actor.getSnapshot().context.content?.hotlines.length).toBeGreaterThan(0);
+  bridge.script({ 'kiosk.read': () => ({ ok: true, value: aKioskState() }) });
+  clock.increment(3_000);
+  await settle();
+  await settle();
+  await settle();
+  expect(visit()).toBe('attract');
+});
+
+test('an engine that hangs is not waited for', async () => {
+  const bridge = fakeBridge({ 'content.read': () => new Promise(() => {}) });
+  const { clock, visit } = await opened(bridge);
+  expect(visit()).toBe('starting');
+  clock.increment(5_000);
+  expect(visit()).toBe('noEngine');
+});
+
+test('a wipe that the engine refuses is tried again, and then nobody is let in', async () => {
+  const bridge = fakeBridge();
+  const { clock, visit, send, settle, calls } = await opened(bridge);
+  const before = calls('visit.end');
+  bridge.script({ 'visit.end': () => failed({ code: 'bridge.no-answer' }) });
+  send(...TO_HOME, { type: 'quickExit.pressed' });
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await settle();
+    expect(visit()).toEqual({ wiping: 'refused' });
+    send({ type: 'screen.touched' });
+    expect(visit()).toEqual({ wiping: 'refused' });
+    clock.increment(500);
+  }
+  expect(calls('visit.end') - before).toBe(3);
+  expect(visit()).toBe('noEngine');
+});
+
+test('a kiosk out of service lets nobody in, and opens when it is well again', async () => {
+  const { send, visit } = await opened();
+  send({ type: 'kiosk.changed', kioskState: aKioskState({ mode: 'out-of-service', trouble: 'database' }) });
+  expect(visit()).toBe('outOfService');
+  send({ type: 'screen.touched' });
+  expect(visit()).toBe('outOfService');
+  send({ type: 'kiosk.changed', kioskState: aKioskState() });
+  expect(visit()).toBe('attract');
+});
+
+test('trouble never cuts off a flow: it hears of it with its own answers', async () => {
+  const { send, visit, settle } = await opened();
+  send(...TO_COMPLAINT, {
+    type: 'kiosk.changed',
+    kioskState: aKioskState({ mode: 'out-of-service', trouble: 'disk-full' }),
+  });
+  expect(visit()).toEqual({ visiting: 'flow' });
+  send({ type: 'flow.left' });
+  await settle();
+  await settle();
+  expect(visit()).toBe('outOfService');
+});
+
+test('a kiosk for information only takes no complaint and still looks tickets up', async () => {
+  const { send, visit } = await opened();
+  send({
+    type: 'kiosk.changed',
+    kioskState: aKioskState({ mode: 'information-only', trouble: 'not-enrolled' }),
+  });
+  send(...TO_COMPLAINT);
+  expect(visit()).toEqual({ visiting: 'home' });
+  send({ type: 'flow.chosen', flow: 'look-up' });
+  expect(visit()).toEqual({ visiting: 'flow' });
+});
+
+test('the screen is said to be clean only when the engine has said so', async () => {
+  const { send, visit, settle } = await opened();
+  send(...TO_THANKS);
+  await settle();
+  expect(visit()).toEqual({ visiting: { thankYou: 'erased' } });
+
+  const refusing = await opened();
+  refusing.bridge.script({ 'visit.end': () => failed({ code: 'bridge.no-answer' }) });
+  refusing.send(...TO_THANKS);
+  await refusing.settle();
+  expect(refusing.visit()).toEqual({ visiting: { thankYou: 'notErased' } });
+});
+
+test('a call that does not reach the staff says so', async () => {
+  const bridge = fakeBridge({ 'staff.call': () => failed({ code: 'bridge.no-answer' }) });
+  const { actor, send, settle } = await opened(bridge);
+  send({ type: 'staff.pressed', from: 'lobby.attract' });
+  expect(actor.getSnapshot().value.staff).toBe('calling');
+  await settle();
+  expect(actor.getSnapshot().value.staff).toBe('notCalled');
+});
+
+test('the emergency numbers print in her language, and a dead printer is told', async () => {
+  const print = vi.fn(() => failed({ code: 'printer.unreachable' }));
+  const { actor, send, settle } = await opened(fakeBridge({ 'emergency.print': print }));
+  send(...TO_HOME, { type: 'emergency.pressed' }, { type: 'print.pressed' });
+  await settle();
+  expect(print).toHaveBeenCalledWith({ requestId: NEW_ID, language: 'en' });
+  expect(actor.getSnapshot().value.emergency).toEqual({ open: 'notPrinted' });
+  send({ type: 'print.pressed' });
+  expect(actor.getSnapshot().value.emergency).toEqual({ open: 'printing' });
+});
+
+test('an emergency page that nobody reads closes itself', async () => {
+  const { actor, clock, send } = await opened();
+  send({ type: 'emergency.pressed' });
+  clock.increment(120_000);
+  expect(actor.getSnapshot().value.emergency).toBe('closed');
+});

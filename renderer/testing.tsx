@@ -1,0 +1,37 @@
+import { cleanup, type RenderResult, render } from '@testing-library/react';
+import axe from 'axe-core';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+import type { Language } from '../shared/domain/language.ts';
+import { type CornerActions, CornerContext } from './components/screen/corner.tsx';
+import { LanguageProvider } from './texts/texts.tsx';
+
+afterEach(cleanup);
+
+const corner: CornerActions = { callStaff: () => {}, openEmergency: () => {}, leave: () => {} };
+
+/** Renders a component as the lobby would: with a language and a corner. */
+export function show(
+  node: ReactNode,
+  language: Language = 'id',
+  actions: CornerActions = corner,
+): RenderResult {
+  return render(
+    <LanguageProvider language={language}>
+      <CornerContext value={actions}>{node}</CornerContext>
+    </LanguageProvider>,
+  );
+}
+
+/** Rules that need a painted page or a whole document; both are checked on the real screens. */
+const NOT_HERE = ['color-contrast', 'region', 'page-has-heading-one', 'landmark-one-main'];
+
+/** What axe finds in the page as it is now, one line each. */
+export async function findViolations(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: Object.fromEntries(NOT_HERE.map((rule) => [rule, { enabled: false }])),
+  });
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
