@@ -57,8 +57,8 @@ export const complaintEn: ComplaintTexts = {
     title: 'What is the problem?',
     why: 'Choose the closest. You can tell the rest later.',
     answers: {
-      TPPO: { label: 'Sold or forced to work', hint: 'Trapped by debt, passed on or forced' },
-      KEKERASAN: { label: 'Hurt or harassed', hint: 'Beaten, threatened, locked in or harassed' },
+      TPPO: { label: 'Sold or forced to work', hint: 'Trapped by debt or passed on' },
+      KEKERASAN: { label: 'Hurt or harassed', hint: 'Beaten, threatened or locked in' },
       PUTUS_KOM: { label: 'No news', hint: 'The family cannot reach the worker' },
       SAKIT: { label: 'Illness or accident', hint: 'Ill, injured or in hospital' },
       MENINGGAL: { label: 'Death', hint: 'The family needs help' },
@@ -86,7 +86,7 @@ export const complaintEn: ComplaintTexts = {
     answers: {
       contact: {
         label: 'Add a phone number, then send',
-        hint: 'So that officers can give you news. Your number is kept confidential.',
+        hint: 'Officers can give you news. Your number is kept confidential',
       },
       full: { label: 'Add details', hint: 'Place, who it is about, what happened and a phone number' },
       short: { label: 'Send now', hint: 'Without a phone number, officers cannot give you news' },
@@ -377,7 +377,7 @@ export const complaintEn: ComplaintTexts = {
     within: (days) => `Within ${days} days`,
     noDate: 'The time is not certain yet',
     unsure: 'This rule has not been confirmed.',
-    lookUp: 'To ask for news, come to any kiosk with the ticket number and the secret number.',
+    lookUp: 'To ask for news, come back to this kiosk. Bring the ticket number and the secret number.',
     forgets: (days) => `What this kiosk keeps is erased ${days} days after the centre has received it.`,
     finish: 'Finish',
   },

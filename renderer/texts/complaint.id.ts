@@ -218,8 +218,8 @@ export const complaintId: ComplaintTexts = {
     title: 'Apa masalahnya?',
     why: 'Pilih yang paling dekat. Yang lain bisa diceritakan nanti.',
     answers: {
-      TPPO: { label: 'Dijual atau dipaksa bekerja', hint: 'Dijebak utang, dipindahkan, atau dipaksa' },
-      KEKERASAN: { label: 'Disakiti atau dilecehkan', hint: 'Dipukul, diancam, dikurung, atau dilecehkan' },
+      TPPO: { label: 'Dijual atau dipaksa bekerja', hint: 'Dijebak utang atau dipindahkan' },
+      KEKERASAN: { label: 'Disakiti atau dilecehkan', hint: 'Dipukul, diancam, atau dikurung' },
       PUTUS_KOM: { label: 'Tidak ada kabar', hint: 'Keluarga tidak bisa menghubungi' },
       SAKIT: { label: 'Sakit atau kecelakaan', hint: 'Sakit, terluka, atau masuk rumah sakit' },
       MENINGGAL: { label: 'Meninggal dunia', hint: 'Keluarga perlu bantuan' },
@@ -247,7 +247,7 @@ export const complaintId: ComplaintTexts = {
     answers: {
       contact: {
         label: 'Tambah nomor HP, lalu kirim',
-        hint: 'Supaya petugas bisa memberi kabar. Nomor Anda dirahasiakan.',
+        hint: 'Petugas bisa memberi kabar. Nomor Anda dirahasiakan',
       },
       full: { label: 'Tambah keterangan', hint: 'Tempat, siapa yang diadukan, cerita, dan nomor HP' },
       short: {
@@ -540,7 +540,7 @@ export const complaintId: ComplaintTexts = {
     within: (days) => `Paling lambat ${days} hari lagi`,
     noDate: 'Waktunya belum bisa dipastikan',
     unsure: 'Aturan ini belum dipastikan.',
-    lookUp: 'Untuk menanyakan kabar, datang ke kios mana saja dan bawa nomor tiket serta nomor rahasia.',
+    lookUp: 'Untuk menanyakan kabar, datang lagi ke kios ini. Bawa nomor tiket dan nomor rahasia.',
     forgets: (days) => `Catatan di kios ini dihapus ${days} hari sesudah pusat menerimanya.`,
     finish: 'Selesai',
   },

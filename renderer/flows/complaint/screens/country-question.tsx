@@ -10,6 +10,8 @@ import { useComplaintWords } from '../words.ts';
 
 type Shelf = { shows: 'common' } | { shows: 'letters' } | { shows: 'letter'; letter: string };
 
+/** So many that they and the way to all others stand on one page; the pack puts the most chosen first. */
+const USUAL = 8;
 /** No country code, so that it cannot be taken for one. */
 const TO_LETTERS = 'to-letters';
 
@@ -31,9 +33,9 @@ export function CountryQuestion(props: ComplaintScreenProps & { title: string })
 
   switch (shelf.shows) {
     case 'common': {
-      const common = content.countries.filter((country) => country.common);
+      const common = content.countries.filter((country) => country.common).slice(0, USUAL);
       const elsewhere = content.countries.filter(
-        ({ code, common: isCommon }) => code === chosen && !isCommon,
+        ({ code }) => code === chosen && !common.some((usual) => usual.code === code),
       );
       const other = { value: TO_LETTERS, label: words.country.other, icon: COUNTRY_ICONS.other };
       return (
