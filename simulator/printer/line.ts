@@ -10,6 +10,7 @@ export class PrinterLine {
   private server: Server | null = null;
   private readonly sockets: Socket[] = [];
   private boundPort = 0;
+  private isReading = false;
 
   constructor(machine: () => Machine) {
     this.machine = machine;
@@ -46,19 +47,32 @@ export class PrinterLine {
 
   /** Takes what waits on the socket, as far as there is room. */
   read(): void {
+    // Taking bytes makes room, and room calls for reading: once is enough.
+    if (this.isReading) return;
+    this.isReading = true;
+    try {
+      this.readServed();
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  private readServed(): void {
     const machine = this.machine();
     const served = this.sockets[0];
     if (!served || machine.state.link !== 'normal') return;
     while (machine.room > 0 && served.readableLength > 0) {
       const cutAfter = machine.state.cutLineAfterBytes;
-      const most = Math.min(machine.room, served.readableLength, cutAfter ?? Number.POSITIVE_INFINITY);
-      const chunk: Buffer | null = served.read(most);
+      const chunk: Buffer | null = served.read(
+        Math.min(machine.room, served.readableLength, cutAfter ?? Infinity),
+      );
       if (!chunk) return;
       machine.receive(chunk);
       if (cutAfter === null) continue;
       const left = cutAfter - chunk.length;
+      if (left <= 0) served.resetAndDestroy();
       machine.change({ cutLineAfterBytes: left > 0 ? left : null });
-      if (left <= 0) return void served.resetAndDestroy();
+      if (left <= 0) return;
     }
     // Without a further read a drained socket never reports its end.
     if (served.readableLength === 0 && !served.readableEnded) served.read(0);

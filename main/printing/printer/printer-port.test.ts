@@ -187,10 +187,10 @@ describe.each([
     const printer = await aPrinter({ profile });
     await printer.set({ paper: 'out' });
     const other = aPort(printer.port, { dialect: 'none' });
-    expect((await other.print([...aReceipt('stale'), Uint8Array.of(0x1d, 0x72, 1)], wishes())).outcome).toBe(
-      'unknown',
-    );
-    await printer.set({ paper: 'ok', msPerLine: 5 });
+    expect(
+      (await other.print([...aReceipt('stale', 4), Uint8Array.of(0x1d, 0x72, 1)], wishes())).outcome,
+    ).toBe('unknown');
+    await printer.set({ paper: 'ok', msPerLine: 40 });
     const port = aPort(printer.port, { dialect, wasInterrupted: true });
     const outcome = await port.print(aReceipt('new'), wishes());
     expect(outcome).toEqual({ outcome: 'printed' });
@@ -204,6 +204,19 @@ describe.each([
     expect(await port.status()).toEqual({ state: 'ready', paper: 'near-end' });
     expect(await port.print(aReceipt('slip'), wishes())).toEqual({ outcome: 'printed' });
   });
+});
+
+test('paper that ends just before the cut: the rest is taken back at once, not at the next contact', async () => {
+  const printer = await aPrinter();
+  await printer.set({ paperEndsAfterLines: 12 });
+  expect(await aPort(printer.port).print(aReceipt('old'), wishes())).toMatchObject({
+    outcome: 'unknown',
+    reason: { code: 'printer.no-paper' },
+  });
+  expect(printer.bufferedBytes()).toBe(0);
+  await printer.set({ paper: 'ok' });
+  expect(printer.receipts()).toEqual([]);
+  expect(printer.hanging().blocks).toEqual([]);
 });
 
 test('a clone that never answers prints, and nobody calls that certain', async () => {
