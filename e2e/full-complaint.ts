@@ -69,10 +69,11 @@ export async function fillWholeComplaint(visitor: Visitor, seen: Seen = async ()
   await seen('complaint.contact-times');
   await visitor.press(common.common.next);
   await choose('contact-discreet', words.contactDiscreet.answers.yes.label);
-  await visitor.sees('complaint.consents');
-  for (const yes of await visitor.page.getByRole('radio', { name: common.consent.agree }).all())
-    await visitor.tap(yes);
-  await seen('complaint.consents');
-  await visitor.press(common.common.next);
+  for (const consent of ['complaint.consent-forward', 'complaint.consent-services']) {
+    await visitor.sees(consent);
+    await visitor.tap(visitor.page.getByRole('radio', { name: common.consent.agree }));
+    await seen(consent);
+    await visitor.press(common.common.next);
+  }
   await on('check');
 }

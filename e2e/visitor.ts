@@ -63,8 +63,11 @@ export class Visitor {
       const name = character === ' ' ? this.words.keyboard.space : character;
       const key = keyboard.getByRole('button', { name: new RegExp(`^${escaped(name)}$`, 'i') });
       if ((await key.count()) === 0) {
-        const toSigns = keyboard.getByRole('button', { name: this.words.keyboard.symbolsLabel });
-        const toLetters = keyboard.getByRole('button', { name: this.words.keyboard.lettersLabel });
+        const toSigns = keyboard.getByRole('button', { name: this.words.keyboard.symbolsLabel, exact: true });
+        const toLetters = keyboard.getByRole('button', {
+          name: this.words.keyboard.lettersLabel,
+          exact: true,
+        });
         await this.tap(toSigns.or(toLetters).first());
       }
       await this.tap(key.first());
@@ -95,7 +98,7 @@ export class Visitor {
     await this.press(words.category.answers.GAJI.label);
     await this.sees('complaint.enough');
     await this.press(words.enough.answers.short.label);
-    await this.sees('complaint.consents');
+    await this.sees('complaint.consent-forward');
     for (const no of await this.page.getByRole('radio', { name: this.words.consent.disagree }).all())
       await this.tap(no);
     await this.press(this.words.common.next);

@@ -262,9 +262,9 @@ export const complaintEn: ComplaintTexts = {
       no: { label: 'They may mention it', hint: 'The people around me know' },
     },
   },
-  consents: {
-    title: 'May your data be used for this?',
-    why: 'Answer one by one. If you refuse, the complaint can still be sent.',
+  consent: {
+    title: 'Do you agree?',
+    why: 'If you refuse, the complaint can still be sent.',
   },
   doubts: {
     title: 'Look again',
@@ -291,10 +291,9 @@ export const complaintEn: ComplaintTexts = {
     },
   },
   faults: {
-    phoneMissing:
-      'Enter a safe number. If you do not want to be contacted, go back and choose information only.',
+    phoneMissing: 'Enter a safe phone number first.',
     timesMissing: 'Choose at least one time.',
-    consentMissing: (purpose) => `${purpose}: choose to agree or not.`,
+    consentMissing: 'Choose to agree or not.',
     yearMissing: 'Choose the year first. If you do not remember, leave everything empty.',
     yearOutOfRange: 'This year is not possible. Choose another.',
     monthMissing: 'Choose the month, or leave the day empty.',
@@ -309,7 +308,6 @@ export const complaintEn: ComplaintTexts = {
     refused: 'I do not agree',
     change: 'Change',
     fill: 'Fill in',
-    purposes: { 'forward-to-ministry': 'Passing on', 'contact-about-services': 'News of services' },
     noContact: 'There is no phone number yet. Officers cannot give you news.',
     rows: {
       danger: 'In danger now',
@@ -336,7 +334,8 @@ export const complaintEn: ComplaintTexts = {
       'contact-channel': 'By',
       'contact-times': 'Safe times',
       'contact-discreet': 'If someone else answers',
-      consents: 'Consent',
+      'consent-forward': 'May be passed on',
+      'consent-services': 'May be told of services',
     },
   },
   committing: {

@@ -1,7 +1,6 @@
 import type {
   AccusedKind,
   ComplaintCategory,
-  ConsentPurpose,
   ContactChannel,
   ContactWish,
   ProceduralStatus,
@@ -66,12 +65,12 @@ export interface ComplaintTexts {
   contactChannel: Question & { answers: Record<ContactChannel, Words> };
   contactTimes: Question & { answers: Record<SafeTime, Words> };
   contactDiscreet: Question & { answers: Record<'yes' | 'no', Words> };
-  consents: Question;
+  consent: Question;
   doubts: { title: string; keep: string; words: DoubtWords };
   faults: {
     phoneMissing: string;
     timesMissing: string;
-    consentMissing: (purpose: string) => string;
+    consentMissing: string;
     yearMissing: string;
     yearOutOfRange: string;
     monthMissing: string;
@@ -87,7 +86,6 @@ export interface ComplaintTexts {
     noContact: string;
     change: string;
     fill: string;
-    purposes: Record<ConsentPurpose, string>;
     rows: Record<CheckRow, string>;
   };
   committing: { title: string; lead: string };
@@ -156,7 +154,8 @@ export type CheckRow =
   | 'contact-channel'
   | 'contact-times'
   | 'contact-discreet'
-  | 'consents';
+  | 'consent-forward'
+  | 'consent-services';
 
 const person = ({ isSelf }: About, own: string, other: string) => (isSelf ? own : other);
 
@@ -426,9 +425,9 @@ export const complaintId: ComplaintTexts = {
       no: { label: 'Boleh sebut pengaduan', hint: 'Orang di sekitar saya sudah tahu' },
     },
   },
-  consents: {
-    title: 'Bolehkah data Anda dipakai untuk ini?',
-    why: 'Jawab satu per satu. Kalau menolak, pengaduan tetap bisa dikirim.',
+  consent: {
+    title: 'Apakah Anda setuju?',
+    why: 'Kalau menolak, pengaduan tetap bisa dikirim.',
   },
   doubts: {
     title: 'Periksa lagi',
@@ -455,9 +454,9 @@ export const complaintId: ComplaintTexts = {
     },
   },
   faults: {
-    phoneMissing: 'Isi nomor HP yang aman. Kalau tidak mau dihubungi, kembali dan pilih informasi saja.',
+    phoneMissing: 'Isi nomor HP yang aman dulu.',
     timesMissing: 'Pilih paling sedikit satu waktu.',
-    consentMissing: (purpose) => `${purpose}: pilih setuju atau tidak.`,
+    consentMissing: 'Pilih setuju atau tidak.',
     yearMissing: 'Isi tahunnya dulu. Kalau tidak ingat, kosongkan semua.',
     yearOutOfRange: 'Tahun ini tidak mungkin. Pilih tahun lain.',
     monthMissing: 'Pilih bulannya, atau kosongkan tanggalnya.',
@@ -472,7 +471,6 @@ export const complaintId: ComplaintTexts = {
     refused: 'Tidak setuju',
     change: 'Ubah',
     fill: 'Isi',
-    purposes: { 'forward-to-ministry': 'Diteruskan', 'contact-about-services': 'Info layanan' },
     noContact: 'Belum ada nomor HP. Petugas tidak bisa memberi kabar kepada Anda.',
     rows: {
       danger: 'Dalam bahaya sekarang',
@@ -499,7 +497,8 @@ export const complaintId: ComplaintTexts = {
       'contact-channel': 'Lewat',
       'contact-times': 'Waktu yang aman',
       'contact-discreet': 'Kalau orang lain mengangkat',
-      consents: 'Persetujuan',
+      'consent-forward': 'Boleh diteruskan',
+      'consent-services': 'Boleh dikabari layanan lain',
     },
   },
   committing: {

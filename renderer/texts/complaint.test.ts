@@ -22,7 +22,7 @@ function sentencesOf(node: unknown, way = ''): [string, string][] {
   if (typeof node === 'string') return [[way, node]];
   if (typeof node === 'function') {
     const call = node as (argument: unknown) => unknown;
-    if (['by', 'consentMissing'].some((name) => way.endsWith(name))) return sentencesOf(call('X'), way);
+    if (way.endsWith('.by')) return sentencesOf(call('X'), way);
     if (['forgets', 'within'].some((name) => way.endsWith(name))) return sentencesOf(call(7), way);
     return abouts.flatMap((about) => sentencesOf(call(about), way));
   }

@@ -24,6 +24,7 @@ export function SummaryList({ rows, emptyText, changeText }: SummaryListProps) {
     <PagedGrid
       items={rows}
       keyOf={({ key }) => key}
+      columns={{ portrait: 1, landscape: 2 }}
       rowHeight={{ portrait: 6.75, landscape: 5.75 }}
       render={(row) => (
         <div className={styles.row}>

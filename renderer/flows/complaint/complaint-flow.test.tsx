@@ -159,8 +159,10 @@ test('every screen on the long way has no accessibility fault, and what was said
   await look();
   await press(texts.contactDiscreet.answers.yes.label);
   await look();
-  await choose('radio', catalogues.id.consent.agree, 0);
-  await choose('radio', catalogues.id.consent.disagree, 1);
+  await choose('radio', catalogues.id.consent.agree);
+  await press(common.next);
+  await look();
+  await choose('radio', catalogues.id.consent.disagree);
   await press(common.next);
   await look();
   await press(texts.check.send);

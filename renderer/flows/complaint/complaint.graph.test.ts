@@ -40,10 +40,8 @@ function eventsAt({ context }: Snapshot): ComplaintEvent[] {
     'contact-channel': [give({ contactChannel: 'call' })],
     'contact-times': [edit({ contactTimes: ['any'] })],
     'contact-discreet': [give({ contactDiscreet: true })],
-    consents: [
-      { type: 'consent.chosen', purpose: 'forward-to-ministry', given: true },
-      { type: 'consent.chosen', purpose: 'contact-about-services', given: false },
-    ],
+    'consent-forward': [{ type: 'consent.chosen', purpose: 'forward-to-ministry', given: true }],
+    'consent-services': [{ type: 'consent.chosen', purpose: 'contact-about-services', given: false }],
   };
   return [
     ...(answers[context.step] ?? []),

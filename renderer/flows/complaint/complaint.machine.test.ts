@@ -135,7 +135,7 @@ test('a consent that was not decided is asked for, and none is decided beforehan
   send(flow, { type: 'next.pressed' });
   expect(flow.getSnapshot().value).toEqual({ questioning: 'correcting' });
   expect(flow.getSnapshot().context.faults).toEqual([
-    { field: 'consent.forward-to-ministry', code: 'consent-missing', purpose: 'forward-to-ministry' },
+    { field: 'consent.forward-to-ministry', code: 'consent-missing' },
   ]);
   send(flow, ...consent);
   expect(flow.getSnapshot().value).toBe('checking');
@@ -259,7 +259,7 @@ test('wishing to be contacted asks for number, way, time, discretion and the sec
     type: 'next.pressed',
   });
   send(flow, give({ contactDiscreet: true }));
-  expect(stepOf(flow)).toBe('consents');
+  expect(stepOf(flow)).toBe('consent-services');
   send(
     flow,
     { type: 'consent.chosen', purpose: 'contact-about-services', given: false },

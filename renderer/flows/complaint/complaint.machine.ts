@@ -3,7 +3,7 @@ import type { CallOutput } from '../../../shared/contract/ipc.ts';
 import type { ComplaintAnswers, ConsentPurpose, Doubt } from '../../../shared/domain/complaint.ts';
 import type { Problem, Result } from '../../../shared/lib/result.ts';
 import { toAnswers } from './answers.ts';
-import { withConsent } from './consents.ts';
+import { isConsentStep, PURPOSE_OF, withConsent } from './consents.ts';
 import { doubtsAt, textAt } from './doubts.ts';
 import { type ComplaintFacts, type ComplaintPatch, withAnswers } from './draft.ts';
 import { type Fault, faultsAt, fits } from './faults.ts';
@@ -103,7 +103,10 @@ export const complaintMachine = setup({
         Object.keys(event.answer).every((field) => fields.some((own) => own === field)) && fits(event.answer)
       );
     },
-    isAtConsents: ({ context }) => context.step === 'consents',
+    isThisConsent: ({ context, event }) =>
+      event.type === 'consent.chosen' &&
+      isConsentStep(context.step) &&
+      PURPOSE_OF[context.step] === event.purpose,
     mayGoOn: ({ context: { step, draft, facts } }) => {
       const question = stepNamed(step);
       return (
@@ -215,7 +218,7 @@ export const complaintMachine = setup({
       on: {
         'answer.given': { guard: 'belongsHere', actions: 'takeAnswer', target: '.leaving' },
         'answer.edited': { guard: 'belongsHere', actions: 'takeAnswer' },
-        'consent.chosen': { guard: 'isAtConsents', actions: 'recordConsent' },
+        'consent.chosen': { guard: 'isThisConsent', actions: 'recordConsent' },
         'next.pressed': { guard: 'mayGoOn', target: '.leaving' },
         'skip.pressed': { guard: 'maySkip', actions: ['clearAnswer', 'dropNotices'], target: '.goingOn' },
         'back.pressed': [
@@ -235,7 +238,7 @@ export const complaintMachine = setup({
               target: 'rereading',
             },
             'consent.chosen': {
-              guard: 'isAtConsents',
+              guard: 'isThisConsent',
               actions: ['recordConsent', 'keepOpenFaults'],
               target: 'rereading',
             },

@@ -1,6 +1,18 @@
 import type { ConsentChoice, ConsentPurpose } from '../../../shared/domain/complaint.ts';
 import type { ComplaintDraft, ComplaintFacts } from './draft.ts';
 
+/** Each consent is a question of its own: purposes that stand together are not free to be refused apart. */
+export const PURPOSE_OF = {
+  'consent-forward': 'forward-to-ministry',
+  'consent-services': 'contact-about-services',
+} as const satisfies Record<string, ConsentPurpose>;
+
+export type ConsentStep = keyof typeof PURPOSE_OF;
+
+export function isConsentStep(step: string): step is ConsentStep {
+  return step in PURPOSE_OF;
+}
+
 /** The consents to ask, one by one. News about services is only offered where there is a way to reach her. */
 export function consentsToAsk(draft: ComplaintDraft, facts: ComplaintFacts): ConsentPurpose[] {
   const asked: ConsentPurpose[] = [];

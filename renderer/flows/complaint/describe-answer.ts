@@ -4,7 +4,7 @@ import { cleanText } from '../../../shared/lib/clean-text.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import type { CheckRow, ComplaintTexts } from '../../texts/complaint.id.ts';
 import { formatPartialDate } from '../../texts/format.ts';
-import { choiceOf, consentsToAsk } from './consents.ts';
+import { choiceOf, PURPOSE_OF } from './consents.ts';
 import type { ComplaintDraft, ComplaintFacts } from './draft.ts';
 import { aboutOf } from './question-view.ts';
 import { type StepName, stepNamed } from './steps.ts';
@@ -76,13 +76,9 @@ function wordsFor(row: CheckRow, { draft, facts, texts, language, content }: Tol
       return draft.contactTimes?.map((time) => texts.contactTimes.answers[time].label).join(', ');
     case 'contact-discreet':
       return texts.contactDiscreet.answers[draft.contactDiscreet ? 'yes' : 'no'].label;
-    case 'consents':
-      return consentsToAsk(draft, facts)
-        .map((purpose) => {
-          const given = choiceOf(purpose, draft, facts)?.given;
-          return `${texts.check.purposes[purpose]}: ${given ? texts.check.given : texts.check.refused}`;
-        })
-        .join('. ');
+    case 'consent-forward':
+    case 'consent-services':
+      return choiceOf(PURPOSE_OF[row], draft, facts)?.given ? texts.check.given : texts.check.refused;
     default:
       return unreachable(row);
   }

@@ -3,14 +3,14 @@ import type { ComplaintTexts } from '../../texts/complaint.id.ts';
 import type { Fault } from './faults.ts';
 
 /** The words of a fault: the same at the field and in the summary. */
-export function wordsOfFault(fault: Fault, { faults, check }: ComplaintTexts): string {
-  switch (fault.code) {
+export function wordsOfFault({ code }: Fault, { faults }: ComplaintTexts): string {
+  switch (code) {
     case 'phone-missing':
       return faults.phoneMissing;
     case 'times-missing':
       return faults.timesMissing;
     case 'consent-missing':
-      return faults.consentMissing(check.purposes[fault.purpose]);
+      return faults.consentMissing;
     case 'year-missing':
       return faults.yearMissing;
     case 'year-out-of-range':
@@ -20,7 +20,7 @@ export function wordsOfFault(fault: Fault, { faults, check }: ComplaintTexts): s
     case 'no-such-day':
       return faults.noSuchDay;
     default:
-      return unreachable(fault);
+      return unreachable(code);
   }
 }
 

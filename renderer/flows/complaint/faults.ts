@@ -1,6 +1,6 @@
 import { type ConsentPurpose, LIMITS } from '../../../shared/domain/complaint.ts';
 import { cleanText } from '../../../shared/lib/clean-text.ts';
-import { choiceOf, consentsToAsk } from './consents.ts';
+import { choiceOf, consentsToAsk, PURPOSE_OF } from './consents.ts';
 import type { ComplaintDraft, ComplaintFacts, ComplaintPatch, SinceDraft } from './draft.ts';
 import type { StepName } from './steps.ts';
 
@@ -8,7 +8,7 @@ import type { StepName } from './steps.ts';
 export type Fault =
   | { field: 'contactPhone'; code: 'phone-missing' }
   | { field: 'contactTimes'; code: 'times-missing' }
-  | { field: `consent.${ConsentPurpose}`; code: 'consent-missing'; purpose: ConsentPurpose }
+  | { field: `consent.${ConsentPurpose}`; code: 'consent-missing' }
   | { field: 'since.year'; code: 'year-missing' | 'year-out-of-range' }
   | { field: 'since.month'; code: 'month-missing' }
   | { field: 'since.day'; code: 'no-such-day' };
@@ -56,10 +56,13 @@ export function faultsAt(step: StepName, draft: ComplaintDraft, facts: Complaint
       return (draft.contactTimes ?? []).length === 0
         ? [{ field: 'contactTimes', code: 'times-missing' }]
         : [];
-    case 'consents':
-      return consentsToAsk(draft, facts)
-        .filter((purpose) => !choiceOf(purpose, draft, facts))
-        .map((purpose) => ({ field: `consent.${purpose}`, code: 'consent-missing', purpose }));
+    case 'consent-forward':
+    case 'consent-services': {
+      const purpose = PURPOSE_OF[step];
+      return consentsToAsk(draft, facts).includes(purpose) && !choiceOf(purpose, draft, facts)
+        ? [{ field: `consent.${purpose}`, code: 'consent-missing' }]
+        : [];
+    }
     case 'since':
       return sinceFaults(draft.since ?? {});
     default:

@@ -1,5 +1,6 @@
 import {
   AccusedKind,
+  type ConsentPurpose,
   categoriesFor,
   ProceduralStatus,
   RELATIONS_OF,
@@ -13,6 +14,7 @@ import type { Answer } from '../../components/answer-card/answer-card.tsx';
 import type { KeyboardLayout } from '../../components/keyboard/layouts.ts';
 import type { Capitals } from '../../components/keyboard/typing.ts';
 import type { About, ComplaintTexts, Question } from '../../texts/complaint.id.ts';
+import { PURPOSE_OF } from './consents.ts';
 import type { ComplaintDraft, ComplaintPatch } from './draft.ts';
 import type { TextFieldName } from './faults.ts';
 import * as icons from './icons.ts';
@@ -41,7 +43,8 @@ export type QuestionView = { question: Question } & (
       isMultiline?: boolean;
       isDictated?: boolean;
     }
-  | { kind: 'country' | 'since' | 'consents' | 'safety' }
+  | { kind: 'country' | 'since' | 'safety' }
+  | { kind: 'consent'; purpose: ConsentPurpose }
 );
 
 type Words = { label: string; hint?: string };
@@ -236,8 +239,9 @@ export function viewOf(step: StepName, draft: ComplaintDraft, texts: ComplaintTe
         'contactDiscreet',
         draft.contactDiscreet,
       );
-    case 'consents':
-      return { kind: 'consents', question: texts.consents };
+    case 'consent-forward':
+    case 'consent-services':
+      return { kind: 'consent', purpose: PURPOSE_OF[step], question: texts.consent };
     default:
       return unreachable(step);
   }

@@ -69,7 +69,14 @@ test('three answers after the safety question are enough', () => {
     category: 'GAJI',
     depth: 'short',
   };
-  expect(wayThrough(draft)).toEqual(['danger', 'subject', 'situation', 'category', 'enough', 'consents']);
+  expect(wayThrough(draft)).toEqual([
+    'danger',
+    'subject',
+    'situation',
+    'category',
+    'enough',
+    'consent-forward',
+  ]);
 });
 
 test('a number to call back adds only the questions about calling back', () => {
@@ -86,7 +93,8 @@ test('a number to call back adds only the questions about calling back', () => {
     'contact-channel',
     'contact-times',
     'contact-discreet',
-    'consents',
+    'consent-forward',
+    'consent-services',
   ]);
 });
 
@@ -120,5 +128,5 @@ test('a category that the new situation does not offer is asked again', () => {
 
 test('without consent texts in the content there is nothing to consent to', () => {
   const facts = { ...someFacts, consentVersions: {} };
-  expect(listedSteps({ contactMode: 'confidential' }, facts)).not.toContain('consents');
+  expect(listedSteps({ contactMode: 'confidential' }, facts)).not.toContain('consent-services');
 });

@@ -1,6 +1,6 @@
 import { categoriesFor, RELATIONS_OF } from '../../../shared/domain/complaint.ts';
 import { cleanText } from '../../../shared/lib/clean-text.ts';
-import { choiceOf, consentsToAsk } from './consents.ts';
+import { type ConsentStep, choiceOf, consentsToAsk, PURPOSE_OF } from './consents.ts';
 import type { ComplaintDraft, ComplaintFacts } from './draft.ts';
 import { faultsAt } from './faults.ts';
 
@@ -47,7 +47,7 @@ export type StepName =
   | 'contact-channel'
   | 'contact-times'
   | 'contact-discreet'
-  | 'consents';
+  | ConsentStep;
 
 type Rule = (draft: ComplaintDraft, facts: ComplaintFacts) => boolean;
 
@@ -72,6 +72,16 @@ function detail(
   { applies = always, asks = tellsAll }: { applies?: Rule; asks?: Rule } = {},
 ): Step {
   return { name, fields: [field], applies, asks, isAnswered, optional: true, listed: true };
+}
+
+function consent(name: ConsentStep): Step {
+  const purpose = PURPOSE_OF[name];
+  return first(
+    name,
+    'consents',
+    (draft, facts) => consentsToAsk(draft, facts).includes(purpose),
+    (draft, facts) => choiceOf(purpose, draft, facts) !== undefined,
+  );
 }
 
 export const STEPS: readonly Step[] = [
@@ -142,13 +152,8 @@ export const STEPS: readonly Step[] = [
   first('contact-channel', 'contactChannel', wantsContact, (draft) => draft.contactChannel !== undefined),
   first('contact-times', 'contactTimes', wantsContact, (draft) => (draft.contactTimes ?? []).length > 0),
   first('contact-discreet', 'contactDiscreet', wantsContact, (draft) => draft.contactDiscreet !== undefined),
-  first(
-    'consents',
-    'consents',
-    (draft, facts) => consentsToAsk(draft, facts).length > 0,
-    (draft, facts) =>
-      consentsToAsk(draft, facts).every((purpose) => choiceOf(purpose, draft, facts) !== undefined),
-  ),
+  consent('consent-forward'),
+  consent('consent-services'),
 ];
 
 const BY_NAME = new Map(STEPS.map((step) => [step.name, step]));

@@ -8,7 +8,7 @@ import { fieldIdOf, wordsOfFault } from '../fault-words.ts';
 import { type QuestionView, viewOf } from '../question-view.ts';
 import { progressAt } from '../steps.ts';
 import { useComplaintWords } from '../words.ts';
-import { ConsentsQuestion } from './consents-question.tsx';
+import { ConsentQuestion } from './consent-question.tsx';
 import { CountryQuestion } from './country-question.tsx';
 import { SafetyNotice } from './safety-notice.tsx';
 import { SinceQuestion } from './since-question.tsx';
@@ -90,8 +90,8 @@ function AnswerTo({ view, ...props }: ComplaintScreenProps & { view: QuestionVie
       return <CountryQuestion title={title} {...props} />;
     case 'since':
       return <SinceQuestion {...props} />;
-    case 'consents':
-      return <ConsentsQuestion {...props} />;
+    case 'consent':
+      return <ConsentQuestion purpose={view.purpose} {...props} />;
     case 'safety':
       return <SafetyNotice {...props} />;
     default:

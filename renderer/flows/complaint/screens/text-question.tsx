@@ -26,7 +26,7 @@ export function TextQuestion({ view, snapshot, send }: TextQuestionProps) {
       value={draft[field] ?? ''}
       onChange={(text) => send({ type: 'answer.edited', answer: { [field]: text } })}
       limit={longestText(field)}
-      {...(question.hint ? { hint: question.hint } : {})}
+      {...(question.hint && !fault ? { hint: question.hint } : {})}
       error={fault && wordsOfFault(fault, words)}
       warning={
         doubted.length > 0
