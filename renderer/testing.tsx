@@ -8,6 +8,9 @@ import { LanguageProvider } from './texts/texts.tsx';
 
 afterEach(cleanup);
 
+// The test page has no CSS object; react-aria asks it for one thing when a dialog opens.
+globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
+
 const corner: CornerActions = { callStaff: () => {}, openEmergency: () => {}, leave: () => {} };
 
 /** Renders a component as the lobby would: with a language and a corner. */
@@ -16,11 +19,13 @@ export function show(
   language: Language = 'id',
   actions: CornerActions = corner,
 ): RenderResult {
-  return render(
-    <LanguageProvider language={language}>
-      <CornerContext value={actions}>{node}</CornerContext>
-    </LanguageProvider>,
-  );
+  return render(node, {
+    wrapper: ({ children }) => (
+      <LanguageProvider language={language}>
+        <CornerContext value={actions}>{children}</CornerContext>
+      </LanguageProvider>
+    ),
+  });
 }
 
 /** Rules that need a painted page or a whole document; both are checked on the real screens. */

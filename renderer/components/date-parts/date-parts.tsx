@@ -61,6 +61,7 @@ export function DateParts({ value, onChange, today, onDone }: DatePartsProps) {
             key={name}
             className={styles.tab ?? ''}
             aria-pressed={name === part}
+            aria-label={`${texts.date[name]}: ${faceOf(name, value, texts.date.months)}`}
             isDisabled={!isReachable(name, value)}
             onPress={() => setPart(name)}
           >

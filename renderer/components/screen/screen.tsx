@@ -56,8 +56,10 @@ function FreshScreen(props: ScreenProps) {
   const isTraining = use(CornerContext)?.isTraining ?? false;
 
   useEffect(() => {
-    // A field that focused itself keeps the focus; its label says the question again.
-    if (!document.activeElement?.matches('input, textarea')) heading.current?.focus({ preventScroll: true });
+    // A field that focused itself keeps the focus, and so does a summary of errors.
+    if (!document.activeElement?.matches('input, textarea, [role="alert"]')) {
+      heading.current?.focus({ preventScroll: true });
+    }
   }, []);
   const faults = errors.map(({ message }) => message).join('\n');
   useEffect(() => {

@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { aSlip, aTicket } from '../../bridge/fake.ts';
+import { show } from '../../testing.tsx';
+import { TicketCard } from './ticket-card.tsx';
+
+const nothing = () => {};
+
+test('number and secret are read out character by character in groups', () => {
+  const ticket = aTicket();
+  show(<TicketCard ticket={ticket} slip={aSlip()} onSlipAnswer={nothing} />);
+  const [left = '', right = ''] = ticket.number.split('-');
+  expect(screen.getByText(`${[...left].join(' ')}, ${[...right].join(' ')}`)).toBeTruthy();
+  expect(screen.getByText('0 4 2, 9 1 7')).toBeTruthy();
+});
+
+test('a slip that nobody is sure of asks the person who can see it', () => {
+  const answer = vi.fn();
+  show(<TicketCard ticket={aTicket()} slip={aSlip({ state: 'unknown' })} onSlipAnswer={answer} />);
+  expect(screen.getByText('Apakah slip sudah keluar?')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Tidak keluar' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Ya, sudah' }));
+  expect(answer.mock.calls).toEqual([[false], [true]]);
+});
+
+test('a slip that surely did not come out says why and how to keep the numbers', () => {
+  const retry = vi.fn();
+  show(
+    <TicketCard
+      ticket={aTicket()}
+      slip={aSlip({ state: 'failed', trouble: 'out-of-paper' })}
+      onSlipAnswer={nothing}
+      onSlipRetry={retry}
+    />,
+  );
+  expect(screen.getByText('Kertas habis.')).toBeTruthy();
+  expect(screen.getByText(/Foto layar ini/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Cetak lagi' }));
+  expect(retry).toHaveBeenCalledTimes(1);
+});
+
+test('a slip handed to the counter is not printed here again and will be marked', () => {
+  show(
+    <TicketCard
+      ticket={aTicket()}
+      slip={aSlip({ state: 'handed-over', trouble: null })}
+      onSlipAnswer={nothing}
+    />,
+  );
+  expect(screen.queryByRole('button', { name: 'Cetak lagi' })).toBeNull();
+  expect(screen.getByText(/SALINAN/)).toBeTruthy();
+});
