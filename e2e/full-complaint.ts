@@ -32,6 +32,13 @@ export async function fillWholeComplaint(visitor: Visitor, seen: Seen = async ()
     await visitor.type(text);
     await seen(`complaint.${step}`);
     await visitor.press(common.common.next);
+    // A number the rules doubt is asked about once, and then taken as it is.
+    const keep = visitor.page.getByRole('button', { name: words.doubts.keep });
+    await visitor.page.waitForTimeout(300);
+    if (await keep.isVisible()) {
+      await seen(`complaint.${step}.doubt`);
+      await visitor.tap(keep);
+    }
   };
 
   await visitor.press(common.home.complaint);
