@@ -263,8 +263,14 @@ export const complaintEn: ComplaintTexts = {
     },
   },
   consent: {
-    title: 'Do you agree?',
-    why: 'If you refuse, the complaint can still be sent.',
+    'consent-forward': {
+      title: 'May this complaint be passed on?',
+      why: 'If you refuse, the complaint can still be sent.',
+    },
+    'consent-services': {
+      title: 'May you be told about other services?',
+      why: 'You may refuse. It makes no difference to your complaint.',
+    },
   },
   doubts: {
     title: 'Look again',

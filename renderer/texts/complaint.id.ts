@@ -65,7 +65,7 @@ export interface ComplaintTexts {
   contactChannel: Question & { answers: Record<ContactChannel, Words> };
   contactTimes: Question & { answers: Record<SafeTime, Words> };
   contactDiscreet: Question & { answers: Record<'yes' | 'no', Words> };
-  consent: Question;
+  consent: Record<'consent-forward' | 'consent-services', Question>;
   doubts: { title: string; keep: string; words: DoubtWords };
   faults: {
     phoneMissing: string;
@@ -426,8 +426,14 @@ export const complaintId: ComplaintTexts = {
     },
   },
   consent: {
-    title: 'Apakah Anda setuju?',
-    why: 'Kalau menolak, pengaduan tetap bisa dikirim.',
+    'consent-forward': {
+      title: 'Bolehkah pengaduan ini diteruskan?',
+      why: 'Kalau menolak, pengaduan tetap bisa dikirim.',
+    },
+    'consent-services': {
+      title: 'Bolehkah Anda dikabari layanan lain?',
+      why: 'Boleh menolak. Pengaduan Anda tidak terpengaruh.',
+    },
   },
   doubts: {
     title: 'Periksa lagi',

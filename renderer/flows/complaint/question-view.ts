@@ -241,7 +241,7 @@ export function viewOf(step: StepName, draft: ComplaintDraft, texts: ComplaintTe
       );
     case 'consent-forward':
     case 'consent-services':
-      return { kind: 'consent', purpose: PURPOSE_OF[step], question: texts.consent };
+      return { kind: 'consent', purpose: PURPOSE_OF[step], question: texts.consent[step] };
     default:
       return unreachable(step);
   }
