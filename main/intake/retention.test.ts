@@ -1,19 +1,35 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { learnHubEpoch } from '../sync/hub-epoch.ts';
 import { startOfDay } from './retention.ts';
 import { aComplaint, anEnrolledKiosk, type TestKiosk } from './testing.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-async function anAcknowledged(kiosk: TestKiosk): Promise<string> {
+const EPOCH = randomUUID();
+
+/** A complaint that the hub of this epoch, which the kiosk knows, has confirmed. */
+async function anAcknowledged(kiosk: TestKiosk, hubReceivedAt = kiosk.clock.now()): Promise<string> {
   const complaint = aComplaint();
   await kiosk.intake.submitComplaint(complaint);
-  const now = kiosk.clock.now();
-  kiosk.deps.db
-    .prepare('INSERT INTO acknowledgement VALUES (?, ?, ?, ?, ?)')
-    .run(complaint.submissionId, 'epoch', 'H-1', now, now);
+  learnHubEpoch(kiosk.deps.db, EPOCH, kiosk.clock.now());
+  confirm(kiosk, complaint.submissionId, EPOCH, hubReceivedAt);
   return complaint.submissionId;
+}
+
+/** As sync writes it down: acknowledgement and end of the job. */
+function confirm(kiosk: TestKiosk, id: string, epoch: string, hubReceivedAt = kiosk.clock.now()): void {
+  const { db } = kiosk.deps;
+  db.prepare('INSERT OR REPLACE INTO acknowledgement VALUES (?, ?, ?, ?, ?)').run(
+    id,
+    epoch,
+    'H-1',
+    hubReceivedAt,
+    kiosk.clock.now(),
+  );
+  db.prepare("UPDATE job SET state = 'done' WHERE id = ?").run(`send-submission:${id}`);
 }
 
 function sealedOf(kiosk: TestKiosk, id: string): Buffer | null {
@@ -54,12 +70,31 @@ test('a kiosk whose clock was behind when the hub confirmed does not erase at on
   const kiosk = await anEnrolledKiosk();
   const hubNow = kiosk.clock.now();
   kiosk.clock.set(hubNow - 400 * DAY);
-  const complaint = aComplaint();
-  await kiosk.intake.submitComplaint(complaint);
-  kiosk.deps.db
-    .prepare('INSERT INTO acknowledgement VALUES (?, ?, ?, ?, ?)')
-    .run(complaint.submissionId, 'epoch', 'H-1', hubNow, kiosk.clock.now());
+  await anAcknowledged(kiosk, hubNow);
   expect(kiosk.intake.eraseDue().submissions).toBe(0);
+});
+
+test('a record that a restored hub must get again is kept until that hub has confirmed it for its days', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const id = await anAcknowledged(kiosk);
+  const restored = randomUUID();
+  kiosk.clock.pass(30 * DAY);
+  learnHubEpoch(kiosk.deps.db, restored, kiosk.clock.now());
+  expect(kiosk.intake.eraseDue().submissions).toBe(0);
+  confirm(kiosk, id, restored);
+  expect(kiosk.intake.eraseDue().submissions).toBe(0);
+  kiosk.clock.pass(7 * DAY);
+  expect(kiosk.intake.eraseDue().submissions).toBe(1);
+});
+
+test('a record that still waits to be sent, or for a person, is kept whatever was confirmed before', async () => {
+  const kiosk = await anEnrolledKiosk();
+  await anAcknowledged(kiosk);
+  kiosk.clock.pass(30 * DAY);
+  for (const state of ['waiting', 'running', 'needs-person', 'refused']) {
+    kiosk.deps.db.prepare("UPDATE job SET state = ? WHERE kind = 'send-submission'").run(state);
+    expect(kiosk.intake.eraseDue().submissions, state).toBe(0);
+  }
 });
 
 test('the secret of a slip that nobody took is gone the next day, and the slip will never print', async () => {
@@ -72,7 +107,7 @@ test('the secret of a slip that nobody took is gone the next day, and the slip w
   expect(slip()).toEqual({ state: 'queued', trouble: null, erased: 0 });
   kiosk.clock.pass(1);
   expect(kiosk.intake.eraseDue().slips).toBe(1);
-  expect(slip()).toEqual({ state: 'failed', trouble: 'visit-ended', erased: 1 });
+  expect(slip()).toEqual({ state: 'handed-over', trouble: 'visit-ended', erased: 1 });
 });
 
 test('a slip that may be half out keeps its question', async () => {

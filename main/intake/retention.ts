@@ -1,6 +1,7 @@
 import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
+import { findHubEpoch } from '../sync/hub-epoch.ts';
 import type { KioskTime } from './kiosk-time.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -13,21 +14,14 @@ export interface Erased {
 
 /**
  * Erases what this kiosk need not keep any more, without the hub and by a time that nobody can set back: sealed bytes
- * of complaints whose arrival the hub confirmed `retentionDays` ago, and secrets of slips that were never taken, at the end
- * of their day. Confirmed is counted by both clocks, because the kiosk's may have been behind. The record itself (number, times, that it was confirmed) stays. What the hub never confirmed stays whole.
+ * of complaints whose arrival the hub confirmed `retentionDays` ago, and secrets of slips that were never taken, at the
+ * end of their day. The record itself (number, times, that it was confirmed) stays.
  */
 export function eraseDue(db: WritableDB, time: KioskTime, retentionDays: { complaint: number }): Erased {
   const now = time.now();
   const erased = db
     .transaction(() => {
-      const submissions = db
-        .prepare(
-          `UPDATE submission SET sealed = NULL, answers_tag = NULL
-           WHERE sealed IS NOT NULL AND kind = 'complaint' AND EXISTS (
-             SELECT 1 FROM acknowledgement
-             WHERE submission_id = submission.id AND acknowledged_at <= :before AND hub_received_at <= :before)`,
-        )
-        .run({ before: now - retentionDays.complaint * DAY_MS }).changes;
+      const submissions = eraseConfirmed(db, now - retentionDays.complaint * DAY_MS);
       db.prepare(
         'UPDATE submission SET answers_tag = NULL WHERE answers_tag IS NOT NULL AND recorded_at < ?',
       ).run(now - DAY_MS);
@@ -41,14 +35,33 @@ export function eraseDue(db: WritableDB, time: KioskTime, retentionDays: { compl
   return erased;
 }
 
-/** A slip that still waits cannot be wanted any more; one that may be half out keeps its state and its question. */
+/**
+ * Confirmed means by the hub as it lives today: what an earlier life of it confirmed is lost with that life and waits to
+ * be sent again. Counted by both clocks, because the kiosk's may have been behind. The rest stays whole.
+ */
+function eraseConfirmed(db: WritableDB, before: number): number {
+  return db
+    .prepare(
+      `UPDATE submission SET sealed = NULL, answers_tag = NULL
+       WHERE sealed IS NOT NULL AND kind = 'complaint'
+         AND EXISTS (
+           SELECT 1 FROM acknowledgement
+           WHERE submission_id = submission.id AND hub_epoch = :epoch
+             AND acknowledged_at <= :before AND hub_received_at <= :before)
+         AND NOT EXISTS (
+           SELECT 1 FROM job WHERE job.id = 'send-submission:' || submission.id AND job.state <> 'done')`,
+    )
+    .run({ before, epoch: findHubEpoch(db) }).changes;
+}
+
+/** What did not come out by now is the counter's, as at the end of a visit; one that may be half out keeps its state and its question. */
 function eraseAbandonedSlips(db: WritableDB, now: number): number {
   const midnight = startOfDay(now, findEnrolment(db)?.office.timeZone ?? 'Asia/Jakarta');
   return db
     .prepare(
       `UPDATE slip SET facts = NULL, changed_at = :now,
-         trouble = CASE state WHEN 'queued' THEN 'visit-ended' ELSE trouble END,
-         state = CASE state WHEN 'queued' THEN 'failed' ELSE state END
+         trouble = CASE WHEN state IN ('queued', 'failed') THEN 'visit-ended' ELSE trouble END,
+         state = CASE WHEN state IN ('queued', 'failed') THEN 'handed-over' ELSE state END
        WHERE facts IS NOT NULL AND created_at < :midnight`,
     )
     .run({ now, midnight }).changes;
