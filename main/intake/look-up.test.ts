@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { PROTOCOL, type StatusPage } from '../../shared/contract/hub-api.ts';
 import type { Ticket } from '../../shared/contract/ipc.ts';
 import { ticketNumberOf } from '../../shared/domain/ticket.ts';
+import { learnHubEpoch } from '../sync/hub-epoch.ts';
+import { applyStatusPage } from '../sync/status-pages.ts';
 import { hashTicketSecret } from '../trust/ticket-secret.ts';
 import { createLookUp } from './look-up.ts';
 import { aComplaint, anEnrolledKiosk, EXAMPLE_KIOSK_CODE, type TestKiosk } from './testing.ts';
@@ -167,4 +171,46 @@ test('the standing follows the hub and the officer, and says when sending needs 
   });
   db.prepare("UPDATE ticket_status SET status = 'invented-later', reference = NULL").run();
   expect(await standing()).toEqual({ standing: 'received', receivedAt: 77 });
+});
+
+function aStatusPage(hubTime: number, changes: StatusPage['changes']): StatusPage {
+  return { protocol: PROTOCOL, epoch: randomUUID(), hubTime, changes, more: false };
+}
+
+test('a pull that brought nothing new confirms the status, until the hub begins a new life', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const { db } = kiosk.deps;
+  const ticket = await aTicket(kiosk);
+  const asOf = async () => {
+    const found = await kiosk.intake.lookUp(ticket);
+    return found.ok && found.value.standing.standing === 'case' ? found.value.standing.asOf : null;
+  };
+  const pull = (cursor: number, changes: StatusPage['changes'] = []) =>
+    expect(applyStatusPage(db, aStatusPage(kiosk.clock.now(), changes), cursor, kiosk.clock.now())).toBe(
+      true,
+    );
+  const change = {
+    ticketNumber: ticket.number,
+    status: 'forwarded',
+    reference: null,
+    changedAt: 90,
+    cursor: 1,
+  } as const;
+  learnHubEpoch(db, randomUUID(), kiosk.clock.now());
+  pull(0, [change]);
+  const told = kiosk.clock.now();
+  expect(await asOf()).toBe(told);
+  kiosk.clock.pass(MINUTE);
+  pull(1);
+  expect(await asOf()).toBe(told + MINUTE);
+  // Restored from a backup, the hub may not know this ticket: its silence confirms nothing.
+  kiosk.clock.pass(MINUTE);
+  learnHubEpoch(db, randomUUID(), kiosk.clock.now());
+  kiosk.clock.pass(MINUTE);
+  pull(0);
+  expect(await asOf()).toBe(told);
+  pull(0, [change]);
+  kiosk.clock.pass(MINUTE);
+  pull(1);
+  expect(await asOf()).toBe(told + 4 * MINUTE);
 });

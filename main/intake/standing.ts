@@ -1,6 +1,7 @@
 import { CaseStatus, type TicketStanding } from '../../shared/domain/ticket-status.ts';
 import type { ReadableDB } from '../db/handles.ts';
 import type { StoredTicket } from '../db/repositories/tickets.ts';
+import { confirmedAsOf } from '../sync/status-pages.ts';
 
 /** What may honestly be said of a ticket: no more than this kiosk knows, with the time at which it knew it. */
 export function standingOf(db: ReadableDB, ticket: StoredTicket): TicketStanding {
@@ -20,7 +21,7 @@ function caseOf(db: ReadableDB, ticket: StoredTicket): TicketStanding | null {
     status: status.data,
     ...(row.reference === null ? {} : { reference: row.reference }),
     changedAt: row.changed_at,
-    asOf: row.as_of,
+    asOf: confirmedAsOf(db, row.as_of),
   };
 }
 

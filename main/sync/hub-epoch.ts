@@ -20,7 +20,7 @@ export function learnHubEpoch(db: WritableDB, epoch: string, now: number): boole
   return db.transaction(() => {
     const isRestored = findHubEpoch(db) !== null;
     writeFact(db, KEY, epoch);
-    resetStatusCursor(db);
+    resetStatusCursor(db, now);
     for (const submission of listAcknowledgedElsewhen(db, epoch)) {
       repeatJob(db, {
         kind: 'send-submission',

@@ -5,19 +5,31 @@ import { readFact, writeFact } from '../db/repositories/facts.ts';
 
 const CURSOR = 'sync.status-cursor';
 const AS_OF = 'sync.statuses-as-of';
+const READ_FROM_START_AT = 'sync.statuses-from-start-at';
 export const STATUS_PAGE_SIZE = 200;
 
 export function readStatusCursor(db: ReadableDB): number {
   return readFact(db, CURSOR, z.number().int().nonnegative()) ?? 0;
 }
 
-export function resetStatusCursor(db: WritableDB): void {
+/** The hub began a new life: its changes are read from the start, and what an earlier life said is only what it said then. */
+export function resetStatusCursor(db: WritableDB, now: number): void {
   writeFact(db, CURSOR, 0);
+  writeFact(db, READ_FROM_START_AT, now);
 }
 
 /** Device time (Unix ms) at which the last page said that nothing newer exists; null: never. */
 export function readStatusesAsOf(db: ReadableDB): number | null {
   return readFact(db, AS_OF, z.number());
+}
+
+/**
+ * When a status that a page brought at `toldAt` was last known to hold (device time, Unix ms): a later pull without
+ * news of it confirms it, as long as the hub that told it is the one that keeps silent.
+ */
+export function confirmedAsOf(db: ReadableDB, toldAt: number): number {
+  const fromStartAt = readFact(db, READ_FROM_START_AT, z.number()) ?? 0;
+  return toldAt < fromStartAt ? toldAt : Math.max(toldAt, readStatusesAsOf(db) ?? 0);
 }
 
 /**
