@@ -28,11 +28,27 @@ export function HomeScreen(props: HomeScreenProps) {
   const mayComplain = kioskState.mode === 'ready' && flows.includes('complaint');
   const isOffline = kioskState.link.state !== 'online' && kioskState.link.state !== 'unknown';
   const hasPrinter = kioskState.printer === 'ready' || kioskState.printer === 'paper-low';
+  const notes = (
+    <div className={styles.notes}>
+      {!mayComplain ? (
+        <Notice tone="care" title={texts.closed.informationOnly}>
+          {kioskState.trouble ? texts.closed.reason[kioskState.trouble] : null} {texts.closed.goToCounter}
+        </Notice>
+      ) : null}
+      {mayComplain && isOffline ? (
+        <Notice tone="info" icon={WifiOff}>
+          {texts.home.offline}
+        </Notice>
+      ) : null}
+      {mayComplain && !hasPrinter ? <Notice tone="info">{texts.home.noPrinter}</Notice> : null}
+    </div>
+  );
   return (
     <Screen
       name="lobby.home"
       question={{
         title: texts.home.question,
+        why: notes,
         picture: <SceneBand scene="post-office" title={serviceName} detail={kioskState.officeName} />,
       }}
       back={{ onPress: onBack, label: texts.home.changeLanguage }}
@@ -68,19 +84,6 @@ export function HomeScreen(props: HomeScreenProps) {
             <span className={styles.tileName}>{texts.home.emergency}</span>
             <span className={styles.tileHint}>{texts.home.emergencyHint}</span>
           </Button>
-        </div>
-        <div className={styles.notes}>
-          {!mayComplain ? (
-            <Notice tone="care" title={texts.closed.informationOnly}>
-              {kioskState.trouble ? texts.closed.reason[kioskState.trouble] : null} {texts.closed.goToCounter}
-            </Notice>
-          ) : null}
-          {mayComplain && isOffline ? (
-            <Notice tone="info" icon={WifiOff}>
-              {texts.home.offline}
-            </Notice>
-          ) : null}
-          {mayComplain && !hasPrinter ? <Notice tone="info">{texts.home.noPrinter}</Notice> : null}
         </div>
       </div>
     </Screen>
