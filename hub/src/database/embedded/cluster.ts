@@ -44,7 +44,8 @@ export function createCluster(folder: string, binaries: Binaries, launch: Launch
   const password = randomBytes(24).toString('base64url');
   const passwordFile = `${unfinished}.password`;
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  writeFileSync(passwordFile, password, { mode: 0o600 });
+  // Flushed: a cluster whose password did not survive a power cut can never be opened again.
+  writeFileSync(passwordFile, password, { mode: 0o600, flush: true });
   try {
     own(unfinished, launch);
     own(passwordFile, launch);
