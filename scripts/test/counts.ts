@@ -1,6 +1,9 @@
 /** How many tests of a stage passed, failed and were skipped. */
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
+/** With this code a program tells that it could not try what it should prove; its counts say how much. */
+export const SKIPPED_EXIT_CODE = 77;
+
 export const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 export function addCounts(a: Counts, b: Counts): Counts {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -55,6 +55,8 @@ export async function createDisk(megabytes: number): Promise<CuttableDisk> {
   const image = join(place, 'disk.img');
   const folder = join(place, 'mount');
   mkdirSync(folder);
+  // PostgreSQL runs as another user and must reach its folder.
+  chmodSync(place, 0o755);
   const mount = () => run('mount', ['-o', 'loop', image, folder]);
   try {
     run('truncate', ['-s', `${megabytes}M`, image]);
@@ -66,6 +68,12 @@ export async function createDisk(megabytes: number): Promise<CuttableDisk> {
   }
   writeFileSync(join(folder, MARKER), 'the call needs any file of this disk');
   run('sync', ['-f', folder]);
+  /** For an end that leaves no time to wait: the mount goes when its last user does. */
+  const letGo = () => {
+    spawnSync('umount', ['--lazy', folder]);
+    rmSync(place, { recursive: true, force: true });
+  };
+  process.once('exit', letGo);
   return {
     folder,
     cut: () => run('perl', ['-e', CUT_SCRIPT, join(folder, MARKER)]),
@@ -75,6 +83,7 @@ export async function createDisk(megabytes: number): Promise<CuttableDisk> {
     },
     async destroy() {
       await unmount(folder);
+      process.off('exit', letGo);
       rmSync(place, { recursive: true, force: true });
     },
   };
