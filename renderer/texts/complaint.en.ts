@@ -66,7 +66,7 @@ export const complaintEn: ComplaintTexts = {
       PULANG: { label: 'Wants to come home', hint: 'Wants to return but cannot' },
       DEPORTASI: { label: 'Sent home by force', hint: 'Was or will be deported' },
       OVERSTAY: { label: 'Stay permit ran out', hint: 'The visa or permit is past its date' },
-      DOKUMEN: { label: 'Passport or papers held', hint: 'Someone keeps them and will not give them back' },
+      DOKUMEN: { label: 'Passport or papers held', hint: 'Someone else keeps them' },
       GAJI: { label: 'Wages not paid', hint: 'Too little, too late or not at all' },
       PHK: { label: 'Dismissed', hint: 'The contract was ended early' },
       TIDAK_SESUAI_PK: {
@@ -363,6 +363,7 @@ export const complaintEn: ComplaintTexts = {
   ticket: {
     title: 'Your complaint is recorded',
     lead: 'Keep both numbers. With them you can ask for news.',
+    leadUntracked: 'These numbers prove that it is recorded. Officers cannot give you news.',
     next: 'Go on to the slip',
   },
   slip: {
@@ -380,7 +381,6 @@ export const complaintEn: ComplaintTexts = {
     untracked: 'Because there is no phone number, officers cannot give you news.',
     by: (date) => `By ${date} at the latest`,
     within: (days) => `Within ${days} days`,
-    noDate: 'The time is not certain yet',
     unsure: 'This rule has not been confirmed.',
     lookUp: 'To ask for news, come back to this kiosk. Bring the ticket number and the secret number.',
     forgets: (days) => `What this kiosk keeps is erased ${days} days after the centre has received it.`,

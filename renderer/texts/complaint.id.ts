@@ -101,7 +101,7 @@ export interface ComplaintTexts {
     staff: string;
     retry: string;
   };
-  ticket: { title: string; lead: string; next: string };
+  ticket: { title: string; lead: string; leadUntracked: string; next: string };
   slip: {
     title: string;
     lead: string;
@@ -117,7 +117,6 @@ export interface ComplaintTexts {
     untracked: string;
     by: (date: string) => string;
     within: (days: number) => string;
-    noDate: string;
     unsure: string;
     lookUp: string;
     forgets: (days: number) => string;
@@ -526,6 +525,7 @@ export const complaintId: ComplaintTexts = {
   ticket: {
     title: 'Pengaduan Anda sudah tercatat',
     lead: 'Simpan dua nomor ini. Dengan nomor ini Anda bisa menanyakan kabar.',
+    leadUntracked: 'Dua nomor ini bukti bahwa pengaduan tercatat. Petugas tidak bisa memberi kabar.',
     next: 'Lanjut ke slip',
   },
   slip: {
@@ -543,7 +543,6 @@ export const complaintId: ComplaintTexts = {
     untracked: 'Karena tidak ada nomor HP, petugas tidak bisa memberi kabar kepada Anda.',
     by: (date) => `Paling lambat ${date}`,
     within: (days) => `Paling lambat ${days} hari lagi`,
-    noDate: 'Waktunya belum bisa dipastikan',
     unsure: 'Aturan ini belum dipastikan.',
     lookUp: 'Untuk menanyakan kabar, datang lagi ke kios ini. Bawa nomor tiket dan nomor rahasia.',
     forgets: (days) => `Catatan di kios ini dihapus ${days} hari sesudah pusat menerimanya.`,

@@ -226,6 +226,20 @@ test('the ticket screen tells nothing of the complaint', async () => {
   }
 });
 
+test('who leaves no number is told plainly that there will be no news, and is promised none', async () => {
+  open();
+  await reachCheck();
+  expect(screen.getByText(texts.check.noContact)).toBeTruthy();
+  await press(texts.check.send);
+  await waitFor(() => expect(screenName()).toBe('complaint.ticket'));
+  expect(screen.getByText(texts.ticket.leadUntracked)).toBeTruthy();
+  await press(texts.ticket.next);
+  await press(texts.slip.taken);
+  await waitFor(() => expect(screenName()).toBe('complaint.after'));
+  expect(screen.getByText(texts.after.untracked)).toBeTruthy();
+  expect(screen.queryByText(texts.after.lookUp)).toBeNull();
+});
+
 test('a failed commit says what became of the answers, and the same complaint goes again under the same id', async () => {
   const { bridge } = open({ script: { 'complaint.submit': () => failed({ code: 'intake.disk-full' }) } });
   await reachCheck();

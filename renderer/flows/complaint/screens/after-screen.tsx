@@ -1,3 +1,4 @@
+import { isFollowable } from '../../../../shared/domain/complaint.ts';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { formatDate } from '../../../texts/format.ts';
@@ -12,9 +13,8 @@ export function AfterScreen({ snapshot, send, content, language, kioskState }: C
   const words = useComplaintWords();
   const { ticket, frozen } = snapshot.context;
   if (!ticket) return null;
-  const isFollowed = frozen?.contact?.mode === 'confidential';
-  const dueOf = (days: number | null) => {
-    if (days === null) return words.after.noDate;
+  const isFollowed = frozen !== null && isFollowable(frozen);
+  const dueOf = (days: number) => {
     // A date from a clock in doubt would be a false promise; the number of days is not.
     if (kioskState.clockSuspect) return words.after.within(days);
     return words.after.by(formatDate(ticket.recordedAt + days * DAY_MS, language, kioskState.timeZone));
@@ -31,15 +31,18 @@ export function AfterScreen({ snapshot, send, content, language, kioskState }: C
         {content.complaintNextSteps.map((step) => (
           <li key={step.key} className={styles.step}>
             <p className={styles.text}>{step.text[language]}</p>
-            <p className={styles.due}>{dueOf(step.withinDays)}</p>
+            {step.withinDays === null ? null : <p className={styles.due}>{dueOf(step.withinDays)}</p>}
             {step.provenance.confidence === 'sure' ? null : (
               <p className={styles.unsure}>{words.after.unsure}</p>
             )}
           </li>
         ))}
       </ol>
-      {isFollowed ? null : <Notice tone="light">{words.after.untracked}</Notice>}
-      <Notice tone="info">{words.after.lookUp}</Notice>
+      {isFollowed ? (
+        <Notice tone="info">{words.after.lookUp}</Notice>
+      ) : (
+        <Notice tone="light">{words.after.untracked}</Notice>
+      )}
       <p className={styles.forgets}>{words.after.forgets(content.retentionDays.complaint)}</p>
     </Screen>
   );

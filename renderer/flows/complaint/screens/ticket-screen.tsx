@@ -1,3 +1,4 @@
+import { isFollowable } from '../../../../shared/domain/complaint.ts';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { TicketCard } from '../../../components/ticket-card/ticket-card.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
@@ -8,9 +9,10 @@ import { useComplaintWords } from '../words.ts';
 export function TicketScreen({ snapshot, send }: ComplaintScreenProps) {
   const words = useComplaintWords();
   const texts = useTexts();
-  const { ticket, slip } = snapshot.context;
+  const { ticket, slip, frozen } = snapshot.context;
   if (!ticket || !slip) return null;
   const isWithoutSlip = snapshot.matches({ served: 'withoutSlip' });
+  const isFollowed = frozen !== null && isFollowable(frozen);
   const isToBeAsked = slip.state !== 'failed' && snapshot.context.slipTaken === null;
   const hasRetry = snapshot.can({ type: 'slip.retried' });
   return (
@@ -18,7 +20,11 @@ export function TicketScreen({ snapshot, send }: ComplaintScreenProps) {
       name="complaint.ticket"
       question={{
         title: isWithoutSlip ? words.slip.withoutTitle : words.ticket.title,
-        why: isWithoutSlip ? words.slip.withoutLead : words.ticket.lead,
+        why: isWithoutSlip
+          ? words.slip.withoutLead
+          : isFollowed
+            ? words.ticket.lead
+            : words.ticket.leadUntracked,
       }}
       thread={{ answered: 1, total: 1 }}
       primary={
