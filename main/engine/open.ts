@@ -104,7 +104,7 @@ export function openEngine({ options, log, config, key, db }: OpenParts): Engine
             nextTicketCounter: intake.nextTicketCounter(),
           }),
           onHighestTicketCounter: intake.raiseTicketCounter,
-          isClockBehind: intake.time.isClockBehind,
+          kioskTime: intake.time,
           onChange: () => publish(),
           onTrouble,
           onRound: (round) =>

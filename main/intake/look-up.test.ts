@@ -101,6 +101,21 @@ test('the time to try again is the true one', async () => {
   expect(locked).toEqual({ ok: false, problem: { code: 'ticket.locked', retryAt: first + 15 * MINUTE } });
 });
 
+test('after a clock ran ahead and was put right, the time to try again is one that a right clock will show', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const ticket = await aTicket(kiosk);
+  const truth = kiosk.clock.now();
+  kiosk.clock.set(truth + 20 * 24 * 60 * MINUTE);
+  await kiosk.intake.lookUp({ number: ticket.number, secret: wrongSecretOf(ticket) });
+  kiosk.clock.set(truth);
+  kiosk.intake.time.hearHub(truth);
+  for (let n = 0; n < 4; n++) {
+    await kiosk.intake.lookUp({ number: ticket.number, secret: wrongSecretOf(ticket) });
+  }
+  const locked = await kiosk.intake.lookUp(ticket);
+  expect(locked).toEqual({ ok: false, problem: { code: 'ticket.locked', retryAt: truth + 15 * MINUTE } });
+});
+
 test('twenty guesses at the same moment get no more tries than one after the other', async () => {
   const kiosk = await anEnrolledKiosk();
   const ticket = await aTicket(kiosk);

@@ -37,7 +37,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
   ): Promise<Result<CallOutput<'ticket.look-up'>, LookUpProblem>> {
     const { db, time } = deps;
     const locked = takeAttempt(db, input.number, time.now());
-    if (locked) return failed({ code: 'ticket.locked', retryAt: locked.lockedUntil });
+    if (locked) return failed({ code: 'ticket.locked', retryAt: time.onTheWall(locked.lockedUntil) });
     const ticket = findTicket(db, input.number);
     const matches = await matchesTicketSecret(input.secret, ticket?.secretHash ?? (await decoy));
     if (ticket === null || !matches) return failed({ code: 'ticket.no-match' });

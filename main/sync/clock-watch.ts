@@ -3,8 +3,8 @@ import type { Heard } from './hub-client.ts';
 
 /** Compares the device clock with the hub's. The device clock is shown as suspect, never corrected and never obeyed. */
 export interface ClockWatch {
-  /** Learns from an answer of the hub. */
-  hear(heard: Heard): void;
+  /** Learns from an answer of the hub. Gives what the hub's clock says now. */
+  hear(heard: Heard): number;
   /** What the hub's clock says now, by our monotonic time since we last heard it; null: not heard in this boot. */
   hubNow(): number | null;
   isSuspect(): boolean;
@@ -23,7 +23,9 @@ export function createClockWatch(clock: Clock, isClockBehind: () => boolean): Cl
   return {
     hear({ hubTime, askedAt, answeredAt }) {
       // The hub wrote its time somewhere between question and answer.
-      last = { hubTime, at: (askedAt + answeredAt) / 2 };
+      const heardAt = (askedAt + answeredAt) / 2;
+      last = { hubTime, at: heardAt };
+      return hubTime + (clock.monotonic() - heardAt);
     },
     hubNow,
     isSuspect() {

@@ -83,13 +83,14 @@ export interface Settled {
 
 /**
  * Writes what the hub said, each record by its own outcome, in one transaction with the acknowledgements. Only an
- * outcome that names a record ends it: ids never sent are ignored, ids not named wait on.
+ * outcome that names a record ends it: ids never sent are ignored, ids not named wait on. `now` is the device clock,
+ * `kioskNow` the time that never runs backwards: retention counts the days of an acknowledgement by it.
  */
 export function settleBatch(
   db: WritableDB,
   batch: Batch,
   answer: PushAnswer,
-  at: { now: number; random: () => number },
+  at: { now: number; kioskNow: number; random: () => number },
 ): Settled {
   return db.transaction(() => {
     learnHubEpoch(db, answer.epoch, at.now);
@@ -100,7 +101,7 @@ export function settleBatch(
       const outcome = said ? outcomeOf(said) : notAnswered(job, at.random);
       if (!finishJob(db, job, outcome, at.now)) continue;
       if (said?.outcome === 'accepted') {
-        writeAcknowledgement(db, said, answer.epoch, at.now);
+        writeAcknowledgement(db, said, answer.epoch, at.kioskNow);
         settled.acknowledged += 1;
       } else if (outcome.outcome === 'retry') settled.toRetry += 1;
       else settled.setAside += 1;
@@ -152,12 +153,12 @@ function writeAcknowledgement(
   db: WritableDB,
   said: Extract<PushOutcome, { outcome: 'accepted' }>,
   epoch: string,
-  now: number,
+  acknowledgedAt: number,
 ): void {
   db.prepare(
     `INSERT INTO acknowledgement (submission_id, hub_epoch, hub_number, hub_received_at, acknowledged_at)
-     VALUES (:id, :epoch, :hubNumber, :receivedAt, :now)
+     VALUES (:id, :epoch, :hubNumber, :receivedAt, :acknowledgedAt)
      ON CONFLICT (submission_id) DO UPDATE SET hub_epoch = excluded.hub_epoch, hub_number = excluded.hub_number,
        hub_received_at = excluded.hub_received_at, acknowledged_at = excluded.acknowledged_at`,
-  ).run({ id: said.id, epoch, hubNumber: said.hubNumber, receivedAt: said.receivedAt, now });
+  ).run({ id: said.id, epoch, hubNumber: said.hubNumber, receivedAt: said.receivedAt, acknowledgedAt });
 }

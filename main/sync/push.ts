@@ -11,6 +11,8 @@ export interface PushDeps {
   db: WritableDB;
   hub: HubClient;
   clock: Clock;
+  /** The kiosk's time that never runs backwards, Unix ms. */
+  kioskNow: () => number;
   random: () => number;
   limits: PushLimits;
   /** Unique for this round. */
@@ -40,7 +42,11 @@ export async function pushWaiting(deps: PushDeps): Promise<HubTrouble | null> {
     );
     if (signal.aborted) break;
     if (answer.ok) {
-      const settled = settleBatch(db, batch, answer.value, { now: clock.now(), random });
+      const settled = settleBatch(db, batch, answer.value, {
+        now: clock.now(),
+        kioskNow: deps.kioskNow(),
+        random,
+      });
       limits.grow();
       stumbles = 0;
       deps.onSettled(settled);

@@ -49,6 +49,7 @@ async function round(
       db,
       hub: client,
       clock: time.clock,
+      kioskNow: time.clock.now,
       random: () => 0.5,
       limits,
       offer: {

@@ -14,6 +14,8 @@ export interface RoundDeps {
   db: WritableDB;
   hub: HubClient;
   clock: Clock;
+  /** The kiosk's time that never runs backwards, Unix ms. */
+  kioskNow: () => number;
   random: () => number;
   limits: PushLimits;
   offer: EnrolmentOffer;

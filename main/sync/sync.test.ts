@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { WritableDB } from '../db/handles.ts';
 import { databaseAt } from '../db/testing.ts';
+import { openKioskTime } from '../intake/kiosk-time.ts';
 import { freeInterruptedJobs } from '../jobs/queue.ts';
 import { exampleId } from '../jobs/testing.ts';
 import { createSync, type SyncDeps, type SyncState } from './sync.ts';
@@ -50,7 +51,7 @@ function boot({ db, hub, time }: Setting, more: Partial<SyncDeps> = {}) {
     runtime: 'test',
     readHealth: () => ({ printer: 'ready', freeDiskBytes: null, nextTicketCounter: 0 }),
     onHighestTicketCounter: () => undefined,
-    isClockBehind: () => false,
+    kioskTime: openKioskTime(db, time.clock),
     onChange: (state) => states.push(state),
     onTrouble: () => undefined,
     deadlines: { connect: 800, probe: 800, call: 800, push: 800 },
@@ -188,7 +189,7 @@ test('a device clock that differs from the hub is suspect, and one that does not
     e.json(200, { ...e.usual(), hubTime: setting.time.clock.now() + 20 * 60_000 }),
   );
   setting.hub.always('heartbeat', faults.failing);
-  const { sync } = boot(setting, { isClockBehind: () => false });
+  const { sync } = boot(setting);
   await vi.waitFor(() => expect(sync.state().clockSuspect).toBe(true), soon);
   setting.hub.always('probe', null);
   setting.hub.always('heartbeat', null);
@@ -198,7 +199,34 @@ test('a device clock that differs from the hub is suspect, and one that does not
 test('until the hub has spoken, a clock behind what was already seen is suspect', async () => {
   const setting = await aSetting();
   for (const route of ALL) setting.hub.always(route, faults.cutBefore);
-  expect(boot(setting, { isClockBehind: () => true }).sync.state().clockSuspect).toBe(true);
+  const kioskTime = openKioskTime(setting.db, setting.time.clock);
+  const behind = { ...kioskTime, isClockBehind: () => true };
+  expect(boot(setting, { kioskTime: behind }).sync.state().clockSuspect).toBe(true);
+});
+
+test('the moment of an acknowledgement comes from the time that cannot be set back', async () => {
+  const setting = await aSetting();
+  const kioskTime = openKioskTime(setting.db, setting.time.clock);
+  const startedAt = kioskTime.now();
+  submit(setting.db, 1);
+  const setBack = { ...setting.time.clock, now: () => startedAt - 400 * 24 * 3_600_000 };
+  boot(setting, { kioskTime, clock: setBack });
+  await vi.waitFor(() => expectAllSent(setting, 1), soon);
+  const at = setting.db.prepare('SELECT acknowledged_at FROM acknowledgement').pluck().get();
+  expect(at).toBeGreaterThanOrEqual(startedAt);
+});
+
+test('the hub bounds the kiosk’s own time, and what it taught survives a restart', async () => {
+  const setting = await aSetting();
+  const ahead = 10 * 365 * 24 * 3_600_000;
+  const wrong = { ...setting.time.clock, now: () => setting.time.clock.now() + ahead };
+  openKioskTime(setting.db, wrong).keep();
+  const kioskTime = openKioskTime(setting.db, setting.time.clock);
+  expect(kioskTime.isClockBehind()).toBe(true);
+  boot(setting, { kioskTime });
+  await vi.waitFor(() => {
+    expect(openKioskTime(setting.db, setting.time.clock).isClockBehind()).toBe(false);
+  }, soon);
 });
 
 test('whatever the line does, nothing is marked that the hub does not hold, and everything arrives in the end', async () => {

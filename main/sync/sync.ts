@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { readFact, writeFact } from '../db/repositories/facts.ts';
+import type { KioskTime } from '../intake/kiosk-time.ts';
 import { releaseClaims } from '../jobs/queue.ts';
 import { readQueueHealth } from '../jobs/queue-health.ts';
 import { systemTimers, type Timers } from '../jobs/timers.ts';
@@ -39,8 +40,8 @@ export interface SyncDeps {
   /** What only other parts of the kiosk know. */
   readHealth: () => Pick<HeartbeatBody, 'printer' | 'freeDiskBytes' | 'nextTicketCounter'>;
   onHighestTicketCounter: (counter: number) => void;
-  /** The wall clock runs behind a time that this kiosk has already seen. */
-  isClockBehind: () => boolean;
+  /** Says whether the wall clock is behind until the hub is heard, dates acknowledgements, and learns from the hub. */
+  kioskTime: KioskTime;
   onChange: (state: SyncState) => void;
   onTrouble: (what: string, error: unknown) => void;
   /** Each round's true account, for the log. */
@@ -83,7 +84,7 @@ export function createSync(deps: SyncDeps): Sync {
   const timers = deps.timers ?? systemTimers;
   const random = deps.random ?? Math.random;
   const limits = createPushLimits();
-  const clockWatch = createClockWatch(clock, deps.isClockBehind);
+  const clockWatch = createClockWatch(clock, deps.kioskTime.isClockBehind);
   let link: LinkState = 'unknown';
   let heardAt = readFact(db, HEARD_AT, z.number());
   let keptHeardAt = heardAt;
@@ -98,7 +99,7 @@ export function createSync(deps: SyncDeps): Sync {
     sign: signAsKiosk,
     onHeard(heard) {
       heardAt = clock.now();
-      clockWatch.hear(heard);
+      deps.kioskTime.hearHub(clockWatch.hear(heard));
     },
     ...(deps.deadlines ? { deadlines: deps.deadlines } : {}),
     ...(deps.certificateAuthority === undefined ? {} : { certificateAuthority: deps.certificateAuthority }),
@@ -153,6 +154,7 @@ export function createSync(deps: SyncDeps): Sync {
       db,
       hub,
       clock,
+      kioskNow: deps.kioskTime.now,
       random,
       limits,
       offer: deps.offer,
@@ -185,7 +187,10 @@ export function createSync(deps: SyncDeps): Sync {
 
   function keepHeardAt(): void {
     if (heardAt === keptHeardAt) return;
-    writeFact(db, HEARD_AT, heardAt);
+    db.transaction(() => {
+      writeFact(db, HEARD_AT, heardAt);
+      deps.kioskTime.keep();
+    })();
     keptHeardAt = heardAt;
   }
 
