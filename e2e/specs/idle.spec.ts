@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { EXAMPLE, fillWholeComplaint } from '../full-complaint.ts';
+import type { Kiosk } from '../kiosk.ts';
+import { type Lobby, openLobby } from '../lobby.ts';
+import { Visitor } from '../visitor.ts';
+
+let lobby: Lobby;
+let kiosk: Kiosk;
+let visitor: Visitor;
+
+beforeEach(async () => {
+  lobby = await openLobby();
+  kiosk = await lobby.startKiosk();
+  // Time runs as always, and can be hastened: nobody waits a minute and a half for this test.
+  await kiosk.page.clock.install();
+  visitor = await Visitor.at(kiosk.page);
+});
+afterEach(() => lobby.close());
+
+/** In steps, as a clock does, so that the heartbeat of the screen goes on. */
+async function pass(seconds: number): Promise<void> {
+  for (let passed = 0; passed < seconds; passed++) await kiosk.page.clock.runFor(1000);
+}
+
+async function writeSomething(): Promise<void> {
+  const { complaint: words } = visitor;
+  await visitor.begin();
+  await visitor.press(visitor.words.home.complaint);
+  await visitor.sees('complaint.danger');
+  await visitor.press(words.danger.no.label);
+  await visitor.sees('complaint.subject');
+  await visitor.press(words.subject.answers.self.label);
+  await visitor.sees('complaint.situation');
+  await visitor.press(
+    words.situation.answers({ isSelf: true, situation: undefined, accused: undefined }).abroad.label,
+  );
+  await visitor.sees('complaint.category');
+  await visitor.press(words.category.answers.GAJI.label);
+  await visitor.sees('complaint.enough');
+  await visitor.press(words.enough.answers.full.label);
+  await visitor.sees('complaint.country');
+  await visitor.press('Hong Kong');
+  await visitor.sees('complaint.city');
+  await visitor.type(EXAMPLE.city);
+}
+
+test('a slow writer is asked, has time to answer, and finds her text as it was', async () => {
+  await writeSomething();
+  // A complaint is private: it asks after 60 s, and the question stays 30.
+  await pass(65);
+  expect(await visitor.text()).toContain(visitor.words.idle.title);
+  await pass(18);
+  await visitor.press(visitor.words.idle.stay);
+  await visitor.sees('complaint.city');
+  expect(await kiosk.page.locator('input').inputValue()).toBe(EXAMPLE.city);
+});
+
+test('when nobody answers, everything is wiped and the next visitor starts afresh', async () => {
+  await writeSomething();
+  await pass(100);
+  await visitor.sees('lobby.attract');
+  await visitor.begin();
+  await visitor.press(visitor.words.home.complaint);
+  await visitor.sees('complaint.danger');
+  expect(await kiosk.page.content()).not.toContain(EXAMPLE.city);
+});
+
+test('after a visit no word of it is in any file of the kiosk, database and browser profile included', async () => {
+  await visitor.begin();
+  await fillWholeComplaint(visitor);
+  await visitor.send();
+  await visitor.press(visitor.words.corner.leave);
+  await visitor.sees('lobby.attract');
+  await kiosk.close();
+  const canaries = Object.entries(EXAMPLE).flatMap(([what, text]) => [
+    { what, bytes: Buffer.from(text, 'utf8') },
+    { what: `${what} in UTF-16`, bytes: Buffer.from(text, 'utf16le') },
+  ]);
+  const files = readdirSync(lobby.dataFolder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  expect(files.some((file) => file.name === 'kiosk.db')).toBe(true);
+  const found = files.flatMap((file) => {
+    const bytes = readFileSync(join(file.parentPath, file.name));
+    return canaries
+      .filter((canary) => bytes.includes(canary.bytes))
+      .map((canary) => `${canary.what} in ${file.name}`);
+  });
+  expect(found).toEqual([]);
+});
