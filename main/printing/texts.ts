@@ -29,9 +29,9 @@ export interface SlipTexts {
 const id: SlipTexts = {
   copy: (n) => `SALINAN ${n}`,
   ticketNumber: 'Nomor tiket Anda',
-  secret: 'Kode rahasia',
+  secret: 'Nomor rahasia',
   keepSecret:
-    'Nomor dan kode ini untuk melihat kabar tiket Anda. Jangan beri tahu kode ini kepada orang lain.',
+    'Kedua nomor ini untuk melihat kabar tiket Anda. Jangan beri tahu nomor rahasia kepada orang lain.',
   whatHappensNext: 'Apa yang terjadi selanjutnya',
   by: (date) => `Paling lambat ${date}`,
   completeBy: (date) => `Lengkapi data Anda paling lambat ${date}.`,
@@ -56,9 +56,9 @@ const en: SlipTexts = {
   // The Indonesian word stays: staff look for it, whatever the visitor reads.
   copy: (n) => `SALINAN ${n} / COPY ${n}`,
   ticketNumber: 'Your ticket number',
-  secret: 'Secret code',
+  secret: 'Secret number',
   keepSecret:
-    'Use the number and the code to see the news of your ticket. Do not tell the code to anyone else.',
+    'Use both numbers to see the news of your ticket. Do not tell the secret number to anyone else.',
   whatHappensNext: 'What happens next',
   by: (date) => `By ${date}`,
   completeBy: (date) => `Please complete your data by ${date}.`,
