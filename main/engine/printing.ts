@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PrinterState } from '../../shared/contract/kiosk-state.ts';
 import { SlipFacts } from '../../shared/domain/slip.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
-import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
+import { type Result, succeeded } from '../../shared/lib/result.ts';
 import type { Config } from '../config/schema.ts';
 import type { PrintOutcome } from '../jobs/slip-desk.ts';
 import type { SlipToPrint } from '../jobs/slips.ts';
+import { loadPrinterProfile } from '../printing/load-profile.ts';
 import { printMarkOf } from '../printing/print-mark.ts';
 import { interruptedNoteFor, printSlip } from '../printing/print-slip.ts';
 import { parsePrinterAddress } from '../printing/printer/address.ts';
 import { createPrinterPort, lineTo } from '../printing/printer/printer-port.ts';
-import { PrinterProfile } from '../printing/profile.ts';
-import { slipTroubleOf, watchPrinter } from './printer-watch.ts';
+import { slipTroubleOf } from '../printing/troubles.ts';
+import { watchPrinter } from './printer-watch.ts';
 
 /** The printer of this kiosk as the engine uses it. */
 export interface Printing {
@@ -44,12 +43,9 @@ export function openPrinting(
   if (printer === null) return succeeded(NO_PRINTER);
   const address = parsePrinterAddress(printer.address);
   if (!address.ok) return address;
-  const profile = readProfile(options.profileFolder, printer.profile);
-  if (profile === null)
-    return failed({
-      code: 'printer.bad-profile',
-      detail: `there is no usable printer profile "${printer.profile}"`,
-    });
+  const loaded = loadPrinterProfile(options.profileFolder, printer.profile);
+  if (!loaded.ok) return loaded;
+  const profile = loaded.value;
   const port = createPrinterPort({
     openLine: lineTo(address.value),
     profile,
@@ -64,18 +60,9 @@ export function openPrinting(
       const mark = printMarkOf(slip.slipId, slip.attempt);
       const outcome = await printSlip({ facts, copy: slip.copies, mark }, profile, port, clock, signal);
       if (outcome.outcome === 'printed') return outcome;
-      return { outcome: outcome.outcome, reason: slipTroubleOf(outcome.reason.code) };
+      return { outcome: outcome.outcome, reason: slipTroubleOf(outcome.reason) };
     },
     state: watch.state,
     stop: watch.stop,
   });
-}
-
-function readProfile(folder: string, id: string): PrinterProfile | null {
-  if (!/^[a-z0-9-]+$/.test(id)) return null;
-  try {
-    return PrinterProfile.parse(JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8')));
-  } catch {
-    return null;
-  }
 }
