@@ -1,30 +1,17 @@
 import type { HeartbeatBody } from '../../shared/contract/hub-api.ts';
-import type { Clock } from '../../shared/lib/clock.ts';
-import type { WritableDB } from '../db/handles.ts';
 import { type EnrolmentOffer, enrolIfNeeded } from './enrol.ts';
-import type { HubClient } from './hub-client.ts';
 import { learnHubEpoch } from './hub-epoch.ts';
 import type { HubTrouble } from './hub-verdict.ts';
 import { type LinkSeen, linkStateOf, probeLink } from './link-probe.ts';
 import { pullStatuses } from './pull-statuses.ts';
-import { pushWaiting } from './push.ts';
-import type { PushLimits } from './push-limits.ts';
+import { type PushDeps, pushWaiting } from './push.ts';
 
-export interface RoundDeps {
-  db: WritableDB;
-  hub: HubClient;
-  clock: Clock;
-  /** The kiosk's time that never runs backwards, Unix ms. */
-  kioskNow: () => number;
-  random: () => number;
-  limits: PushLimits;
+/** `worker`: what this round claims can be freed when it is abandoned. */
+export interface RoundDeps extends Omit<PushDeps, 'onSettled'> {
   offer: EnrolmentOffer;
   readHeartbeat: () => HeartbeatBody;
   /** Highest ticket counter the hub has seen from this kiosk. */
   onHighestTicketCounter: (counter: number) => void;
-  /** Unique for this round: what it claims can be freed when it is abandoned. */
-  worker: string;
-  signal: AbortSignal;
   /** The probe has its answer; the rest of the round may take long. */
   onLink: (state: LinkSeen['state']) => void;
   /** Something was achieved; feeds the watchdog. */
