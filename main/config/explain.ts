@@ -34,12 +34,11 @@ const WANTED: Record<string, Line> = {
   },
   orientation: { id: '"portrait" atau "landscape"', en: '"portrait" or "landscape"' },
   idle: {
-    id: '{"askAfterSeconds": 60, "wipeAfterSeconds": 30}',
-    en: '{"askAfterSeconds": 60, "wipeAfterSeconds": 30}',
+    id: '{"askAfterSeconds": 90, "wipeAfterSeconds": 30}',
+    en: '{"askAfterSeconds": 90, "wipeAfterSeconds": 30}',
   },
   'idle.askAfterSeconds': { id: 'bilangan bulat 15–600', en: 'a whole number from 15 to 600' },
   'idle.wipeAfterSeconds': { id: 'bilangan bulat 20–600', en: 'a whole number from 20 to 600' },
-  training: { id: 'true atau false', en: 'true or false' },
 };
 
 /** One line that names the key and the remedy. */

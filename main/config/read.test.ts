@@ -21,8 +21,7 @@ test('without a file the kiosk runs on its defaults', () => {
       printer: null,
       officeName: 'Kantor Pos',
       orientation: null,
-      idle: { askAfterSeconds: 60, wipeAfterSeconds: 30 },
-      training: false,
+      idle: { askAfterSeconds: 90, wipeAfterSeconds: 30 },
     },
   });
 });
@@ -31,14 +30,14 @@ test('what is written is taken and what is left out keeps its default', () => {
   const folder = aFolder();
   writeFileSync(
     join(folder, 'config.json'),
-    '\uFEFF{"hubUrl": "http://127.0.0.1:8080", "printer": {"profile": "generic-58", "address": "tcp://127.0.0.1:9100"}, "idle": {"askAfterSeconds": 90}}',
+    '\uFEFF{"hubUrl": "http://127.0.0.1:8080", "printer": {"profile": "generic-58", "address": "tcp://127.0.0.1:9100"}, "idle": {"askAfterSeconds": 120}}',
   );
   expect(readConfig(folder)).toMatchObject({
     ok: true,
     value: {
       hubUrl: 'http://127.0.0.1:8080',
       printer: { profile: 'generic-58', address: 'tcp://127.0.0.1:9100' },
-      idle: { askAfterSeconds: 90, wipeAfterSeconds: 30 },
+      idle: { askAfterSeconds: 120, wipeAfterSeconds: 30 },
     },
   });
 });
@@ -50,6 +49,10 @@ test('a mistyped key is named with the one that was meant', () => {
   expect(lineOf('{"idle": {"wipeAfterSecond": 30}}').id).toBe(
     '"idle.wipeAfterSecond" di config.json tidak dikenal. Maksudnya "wipeAfterSeconds"?',
   );
+});
+
+test('an idle time that is only half written takes its other half from the defaults', () => {
+  expect(parseConfig('{"idle": {}}')).toEqual(parseConfig('{}'));
 });
 
 test('a key like nothing known lists what there is', () => {
@@ -67,10 +70,10 @@ test('a hub address that is not http is refused', () => {
 });
 
 test('malformed JSON is named by line and column', () => {
-  expect(lineOf('{\n  "training": true,\n  "officeName" "x"\n}').en).toContain('line 3, column 16');
-  expect(lineOf('{\n  "training": true,\n}').en).toContain('line 3, column 1');
+  expect(lineOf('{\n  "printer": null,\n  "officeName" "x"\n}').en).toContain('line 3, column 16');
+  expect(lineOf('{\n  "printer": null,\n}').en).toContain('line 3, column 1');
   expect(lineOf('').en).toContain('line 1, column 1');
-  expect(lineOf('{"training": tru}').en).toContain('line 1, column 14');
+  expect(lineOf('{"printer": nul}').en).toContain('line 1, column 13');
 });
 
 test('a file that cannot be read is a problem with its remedy', () => {

@@ -27,13 +27,11 @@ export const Config = z.strictObject({
   orientation: z.enum(['portrait', 'landscape']).nullable().default(null),
   idle: z
     .strictObject({
-      askAfterSeconds: z.number().int().min(15).max(600).default(60),
+      askAfterSeconds: z.number().int().min(15).max(600).default(90),
       /** From the question to the wipe. Never under 20 s: slow readers lose their text. */
       wipeAfterSeconds: z.number().int().min(20).max(600).default(30),
     })
-    .default({ askAfterSeconds: 60, wipeAfterSeconds: 30 }),
-  /** Marks screens and slips as practice. */
-  training: z.boolean().default(false),
+    .default({ askAfterSeconds: 90, wipeAfterSeconds: 30 }),
 });
 export type Config = z.infer<typeof Config>;
 

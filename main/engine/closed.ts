@@ -25,8 +25,7 @@ export function closedEngine({ options, log, trouble, troubleLine }: ClosedParts
     link: { state: 'unknown', heardFromHubAt: null },
     clockSuspect: false,
     waiting: 0,
-    training: false,
-    idle: { askAfterMs: 60_000, wipeAfterMs: 30_000 },
+    idle: { askAfterMs: 90_000, wipeAfterMs: 30_000 },
   });
   // A full disk leaves information open elsewhere; without a database there is nothing to look up either.
   const outOfService: KioskState = { ...state, mode: 'out-of-service' };

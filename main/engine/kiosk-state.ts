@@ -42,7 +42,6 @@ export interface StateParts {
   link: KioskState['link'];
   clockSuspect: boolean;
   waiting: number;
-  training: boolean;
   idle: KioskState['idle'];
 }
 

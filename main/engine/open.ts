@@ -123,7 +123,6 @@ export function openEngine({ options, log, config, key, db }: OpenParts): Engine
       link: round?.link ?? { state: 'unknown', heardFromHubAt: null },
       clockSuspect: round?.clockSuspect ?? intake.time.isClockBehind(),
       waiting: round?.waiting ?? 0,
-      training: config.training,
       idle: {
         askAfterMs: config.idle.askAfterSeconds * 1000,
         wipeAfterMs: config.idle.wipeAfterSeconds * 1000,

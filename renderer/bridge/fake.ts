@@ -75,7 +75,6 @@ export function aKioskState(changes: Partial<KioskState> = {}): KioskState {
     link: { state: 'online', heardFromHubAt: EXAMPLE_TIME },
     clockSuspect: false,
     waiting: 0,
-    training: false,
     idle: { askAfterMs: 90_000, wipeAfterMs: 30_000 },
     ...changes,
   };

@@ -52,9 +52,8 @@ export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
       callStaff: (from) => send({ type: 'staff.pressed', from }),
       openEmergency: () => send({ type: 'emergency.pressed' }),
       leave: isVisiting ? () => send({ type: 'quickExit.pressed' }) : undefined,
-      isTraining: context.kioskState?.training ?? false,
     }),
-    [send, isVisiting, context.kioskState?.training],
+    [send, isVisiting],
   );
 
   const idle = snapshot.children.idle as ActorRefFrom<typeof idleMachine> | undefined;

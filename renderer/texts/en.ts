@@ -230,5 +230,4 @@ export const en: Texts = {
     finish: 'Finish',
     steps: ['Kept', 'Received', 'Checked', 'Passed on', 'Closed'],
   },
-  training: 'TRAINING. Nothing is sent.',
 };

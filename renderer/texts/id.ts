@@ -230,7 +230,6 @@ export const id = {
     finish: 'Selesai',
     steps: ['Tersimpan', 'Diterima', 'Diperiksa', 'Diteruskan', 'Selesai'],
   },
-  training: 'LATIHAN. Tidak ada yang dikirim.',
 };
 
 export type Texts = typeof id;

@@ -59,7 +59,6 @@ export const KioskState = z.object({
   /** The device clock ran backwards or differs from the hub by more than five minutes. */
   clockSuspect: z.boolean(),
   waiting: z.number().int().nonnegative(),
-  training: z.boolean(),
   idle: z.object({ askAfterMs: z.number(), wipeAfterMs: z.number() }),
 });
 export type KioskState = z.infer<typeof KioskState>;

@@ -10,8 +10,6 @@ export interface CornerActions {
   openEmergency(): void;
   /** Absent where there is nothing to leave. */
   leave?: (() => void) | undefined;
-  /** Shown on every screen while the kiosk is in training. */
-  isTraining?: boolean;
 }
 
 export const CornerContext = createContext<CornerActions | null>(null);

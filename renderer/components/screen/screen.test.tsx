@@ -63,12 +63,6 @@ test('the corner is on the screen and says from where it was pressed', () => {
   expect(corner.leave).toHaveBeenCalledTimes(1);
 });
 
-test('training is told on every screen', () => {
-  const corner = { callStaff: vi.fn(), openEmergency: vi.fn(), isTraining: true };
-  show(<Screen name="some.screen" question={question} />, 'id', corner);
-  expect(screen.getByText(/LATIHAN/)).toBeTruthy();
-});
-
 function Form({ errors = [], limit }: { errors?: ScreenProps['errors']; limit?: number }) {
   const [value, setValue] = useState('');
   return (

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../../texts/texts.tsx';
 import { BigButton, type ButtonTone } from '../big-button/big-button.tsx';
 import { ErrorSummary, type FieldError } from '../error-summary/error-summary.tsx';
@@ -9,7 +9,7 @@ import { wantsCapital } from '../keyboard/typing.ts';
 import { type Typing, TypingContext, type TypingTarget } from '../text-field/typing-context.ts';
 import { Thread, type ThreadProps } from '../thread/thread.tsx';
 import { TouchGuard } from '../touch-guard/touch-guard.tsx';
-import { Corner, CornerContext } from './corner.tsx';
+import { Corner } from './corner.tsx';
 import styles from './screen.module.css';
 
 export interface Question {
@@ -53,7 +53,6 @@ function FreshScreen(props: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { typing, target, close } = useTypingTarget();
   const hasErrors = errors.length > 0;
-  const isTraining = use(CornerContext)?.isTraining ?? false;
 
   useEffect(() => {
     // A field that focused itself keeps the focus, and so does a summary of errors.
@@ -80,7 +79,6 @@ function FreshScreen(props: ScreenProps) {
         data-thread={props.thread ? true : undefined}
         data-sparse={props.isSparse || undefined}
       >
-        {isTraining ? <p className={styles.training}>{texts.training}</p> : null}
         {props.thread ? (
           <div className={styles.thread}>
             <Thread {...props.thread} />
