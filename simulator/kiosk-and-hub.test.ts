@@ -45,7 +45,7 @@ function startSync(kiosk: TestKiosk, code: string): Sync {
       nextTicketCounter: kiosk.intake.nextTicketCounter(),
     }),
     onHighestTicketCounter: (counter) => kiosk.intake.raiseTicketCounter(counter),
-    isClockBehind: kiosk.intake.time.isClockBehind,
+    kioskTime: kiosk.intake.time,
     onChange: () => undefined,
     onTrouble: (what, error) => {
       throw new Error(what, { cause: error });
