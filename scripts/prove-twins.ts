@@ -1,18 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { enrolTestKiosk, send, type TestKiosk } from '../hub/testing/test-kiosk.ts';
 import { PushAnswer } from '../shared/contract/hub-api.ts';
+import { type HubProcess, startHubProcess } from './lib/hub-process.ts';
+import { formatCounts } from './test/counts.ts';
 
 /**
  * Identical pushes at the same moment, over HTTP, split between two real hub processes on one database. Every answer must
  * be success and carry the same hub number.
  */
 const WIDTHS = [2, 20];
-const HUB_MAIN = join(import.meta.dirname, '../hub/src/main.ts');
 
 interface Tally {
   answers: number;
@@ -20,35 +19,34 @@ interface Tally {
   differentNumbers: number;
 }
 
-interface HubProcess {
-  child: ChildProcess;
-  url: string;
-  enrolmentCode: string;
-}
-
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } });
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds wants a whole number from 1');
 
+// Leaving through `exit` ends the hubs.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const dataFolder = mkdtempSync(join(tmpdir(), 'pos-migran-twins-'));
 const hubs: HubProcess[] = [];
 try {
-  hubs.push(await startHubProcess(), await startHubProcess());
+  hubs.push(await startHubProcess(dataFolder), await startHubProcess(dataFolder));
   const [first] = hubs;
   if (!first) throw new Error('no hub runs');
   const kiosk = await enrolTestKiosk(first.url, first.enrolmentCode);
-  let isProven = true;
+  const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const width of WIDTHS) {
     const tally = await proveWidth(kiosk, width);
-    isProven &&= tally.notSuccess === 0 && tally.differentNumbers === 0;
+    const isProven = tally.notSuccess === 0 && tally.differentNumbers === 0;
+    counts[isProven ? 'passed' : 'failed'] += 1;
     process.stdout.write(
       `width ${width}: ${rounds} rounds, ${tally.answers} answers, ${tally.notSuccess} not success, ` +
         `${tally.differentNumbers} rounds with different hub numbers\n`,
     );
   }
-  process.exitCode = isProven ? 0 : 1;
+  process.stdout.write(`${formatCounts(counts)}\n`);
+  process.exitCode = counts.failed === 0 ? 0 : 1;
 } finally {
-  for (const { child } of hubs) await stop(child);
+  for (const hub of hubs) await hub.stop();
   rmSync(dataFolder, { recursive: true, force: true });
 }
 
@@ -74,24 +72,4 @@ async function pushTwins(kiosk: TestKiosk, width: number): Promise<(string | nul
       return outcome?.outcome === 'accepted' ? outcome.hubNumber : null;
     }),
   );
-}
-
-async function startHubProcess(): Promise<HubProcess> {
-  const doors = ['--kiosk-burst', '1000000', '--kiosk-per-second', '1000000'];
-  const child = spawn(process.execPath, [HUB_MAIN, '--demo', '--data', dataFolder, ...doors], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, HUB_LOG_LEVEL: 'error', DATABASE_URL: '' },
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const ready: { url: string; enrolmentCode: string } = JSON.parse(line);
-    return { child, url: ready.url, enrolmentCode: ready.enrolmentCode };
-  }
-  throw new Error('the hub ended before it was ready');
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
 }

@@ -12,7 +12,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 export interface CuttableDisk {
   /** Folder where the disk is mounted; the same after every `powerOn`. */
   folder: string;
-  /** From now on nothing reaches the disk and every access fails, as when the power goes. */
+  /**
+   * From now on nothing reaches the disk and every access fails, as when the power goes. The call is not one moment: a
+   * flush that is under way while it works may answer success for what is dropped (seen with a bare file and
+   * fsync, nothing else). So only what was told before the call counts as told.
+   */
   cut(): void;
   /** Unmounts what is left and mounts the disk again: the file system replays its journal as at a boot. */
   powerOn(): Promise<void>;

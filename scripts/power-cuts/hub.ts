@@ -5,9 +5,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { enrolTestKiosk, type TestKiosk } from '../../hub/testing/test-kiosk.ts';
 import type { PushOutcome } from '../../shared/contract/hub-api.ts';
 import type { Submission } from '../../shared/domain/submission.ts';
+import { type HubProcess, startHubProcess } from '../lib/hub-process.ts';
 import { type CuttableDisk, createDisk } from './disk.ts';
 import { readHubNumbers, weakenConnections } from './hub-database.ts';
-import { type HubProcess, startHubProcess } from './hub-process.ts';
 import { newTally, type Proof, type ProofWish, type Tally } from './tally.ts';
 
 /** What a kiosk was told, kept outside the disk that is cut. */
@@ -113,13 +113,12 @@ async function pushUntilCut(
     if (durability === 'control') await weakenConnections(folder, begin);
     else await begin();
     await wait(100 + Math.random() * 1200);
-    const before = told.length;
+    const before = [...told];
     disk.cut();
     isOver = true;
     await hub.kill();
     await Promise.all(pushers);
-    // Without flushing, a server in memory still answers after the cut; a machine without power does not.
-    return durability === 'control' ? told.slice(0, before) : told;
+    return before;
   } finally {
     isOver = true;
   }

@@ -72,12 +72,13 @@ async function writeUntilCut(disk: CuttableDisk, log: string, durability: Durabi
   try {
     await firstTicket(log, writer);
     await wait(100 + Math.random() * 1200);
+    const before = readShown(log);
     disk.cut();
+    return before;
   } finally {
     await killed(writer);
     process.off('exit', endIt);
   }
-  return readShown(log);
 }
 
 async function firstTicket(log: string, writer: ChildProcess): Promise<void> {

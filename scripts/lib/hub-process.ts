@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { clusterFolderIn } from '../../hub/src/database/embedded/cluster.ts';
 import { findServer } from '../../hub/src/database/embedded/running-server.ts';
-import { startChild } from '../lib/child.ts';
+import { startChild } from './child.ts';
 
 const projectFolder = join(import.meta.dirname, '..', '..');
 const READY_WITHIN_MS = 90_000;
