@@ -39,12 +39,12 @@ export function openAlbum(folder: string): Album {
     finish(title, intro) {
       const figures = pictures.map(
         ({ file, caption }) =>
-          `<figure><a href="${file}"><img src="${file}" alt="${escape(caption)}" loading="lazy"></a><figcaption>${escape(caption)}</figcaption></figure>`,
+          `<figure><a href="${file}"><img src="${file}" alt="${escapeHtml(caption)}" loading="lazy"></a><figcaption>${escapeHtml(caption)}</figcaption></figure>`,
       );
       writeFileSync(
         join(folder, 'index.html'),
-        `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escape(title)}</title><style>${STYLE}</style>
-<h1>${escape(title)}</h1><p>${escape(intro)}</p><main>${figures.join('\n')}</main></html>\n`,
+        `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${STYLE}</style>
+<h1>${escapeHtml(title)}</h1><p>${escapeHtml(intro)}</p><main>${figures.join('\n')}</main></html>\n`,
       );
     },
   };
@@ -54,6 +54,6 @@ const STYLE = `body{font:16px/1.5 system-ui,sans-serif;background:#fbf6ec;color:
 main{display:grid;grid-template-columns:repeat(auto-fill,minmax(260px,1fr));gap:1.5rem;align-items:start}
 figure{margin:0}img{width:100%;border:1px solid #d8cfbd;border-radius:8px;background:#fff}`;
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -38,7 +38,7 @@ export class Visitor {
 
   /** The words on the page. */
   text(): Promise<string> {
-    return this.page.evaluate(() => document.body.innerText);
+    return this.page.locator('body').innerText();
   }
 
   async tap(target: Locator): Promise<void> {
