@@ -6,7 +6,11 @@ export const ContentPack = z.strictObject({
   packVersion: KioskContent.shape.packVersion,
   service: KioskContent.shape.service,
   ministry: KioskContent.shape.ministry,
-  hotlines: KioskContent.shape.hotlines,
+  /** Without one that surely holds, the emergency page could become empty. */
+  hotlines: KioskContent.shape.hotlines.refine(
+    (hotlines) => hotlines.some((hotline) => hotline.provenance.confidence === 'sure'),
+    { message: 'no hotline is sure' },
+  ),
   complaintNextSteps: KioskContent.shape.complaintNextSteps,
   consentTexts: KioskContent.shape.consentTexts,
   retentionDays: KioskContent.shape.retentionDays,

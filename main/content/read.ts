@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Hotline, KioskContent, Provenance } from '../../shared/contract/content.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
@@ -9,24 +9,38 @@ import { COUNTRY_FILE, ContentPack, CountryFile, PACK_FILE } from './pack.ts';
 
 export type ContentProblem = 'content.unreadable' | 'content.invalid';
 
-/**
- * Reads the content of a folder and leaves out what has expired. Names of the service and the ministry stay, because a
- * screen must call them something; the hotlines of full certainty stay too when nothing else would be left: a number
- * with an old date helps somebody in danger more than an empty page, and the page shows the date.
- */
+/** A pack with its countries, expired facts and all. */
+export const WholeContent = z.strictObject({ pack: ContentPack, countries: CountryFile });
+export type WholeContent = z.infer<typeof WholeContent>;
+
+/** Reads the content of a folder and leaves out what has expired. */
 export function readContent(folder: string, clock: Clock): Result<KioskContent, ContentProblem> {
+  const whole = readWholeContent(folder);
+  return whole.ok ? succeeded(currentContent(whole.value, dayInJakarta(clock.now()))) : whole;
+}
+
+/** Reads pack and countries as they lie in a folder. */
+export function readWholeContent(folder: string): Result<WholeContent, ContentProblem> {
   const pack = readFile(join(folder, PACK_FILE), ContentPack);
   if (!pack.ok) return pack;
   const countries = readFile(join(folder, COUNTRY_FILE), CountryFile);
   if (!countries.ok) return countries;
-  const today = dateOf(clock.now());
+  return succeeded({ pack: pack.value, countries: countries.value });
+}
+
+/**
+ * What may be said on a day (`2026-11-22`). Names of the service and the ministry stay, because a screen must call them
+ * something; the hotlines of full certainty stay too when nothing else would be left: a number with an old date helps
+ * somebody in danger more than an empty page, and the page shows the date.
+ */
+export function currentContent({ pack, countries }: WholeContent, today: string): KioskContent {
   const isCurrent = ({ provenance }: { provenance: Provenance }) => provenance.valid_until >= today;
-  return succeeded({
-    ...pack.value,
-    hotlines: currentHotlines(pack.value.hotlines, isCurrent),
-    complaintNextSteps: pack.value.complaintNextSteps.filter(isCurrent),
-    countries: countries.value.countries,
-  });
+  return {
+    ...pack,
+    hotlines: currentHotlines(pack.hotlines, isCurrent),
+    complaintNextSteps: pack.complaintNextSteps.filter(isCurrent),
+    countries: countries.countries,
+  };
 }
 
 /** Those to try first stand first. */
@@ -37,7 +51,7 @@ function currentHotlines(hotlines: readonly Hotline[], isCurrent: (hotline: Hotl
 }
 
 /** The day in Jakarta, `2026-11-22`. Facts run out there first of the country's three zones, at most two hours early. */
-function dateOf(now: number): string {
+export function dayInJakarta(now: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' }).format(now);
 }
 

@@ -1,6 +1,6 @@
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
 import { failed, succeeded } from '../../shared/lib/result.ts';
-import { readContent } from '../content/read.ts';
+import type { openContentShelf } from '../content/shelf.ts';
 import type { Log } from '../log/index.ts';
 import type { Engine } from './engine.ts';
 import { kioskStateOf } from './kiosk-state.ts';
@@ -9,12 +9,13 @@ import type { EngineOptions } from './options.ts';
 export interface ClosedParts {
   options: EngineOptions;
   log: Log;
+  content: ReturnType<typeof openContentShelf>;
   trouble: NonNullable<KioskState['trouble']>;
   troubleLine: KioskState['troubleLine'];
 }
 
 /** A kiosk without its database: it takes nothing in, says why, and still shows the emergency numbers. */
-export function closedEngine({ options, log, trouble, troubleLine }: ClosedParts): Engine {
+export function closedEngine({ options, log, content, trouble, troubleLine }: ClosedParts): Engine {
   const state = kioskStateOf({
     trouble,
     troubleLine,
@@ -33,7 +34,7 @@ export function closedEngine({ options, log, trouble, troubleLine }: ClosedParts
   return {
     log,
     handlers: {
-      'content.read': () => readContent(options.content, options.clock),
+      'content.read': () => (content.ok ? succeeded(content.value.read()) : content),
       'kiosk.read': () => succeeded(outOfService),
       'complaint.submit': refuse,
       'slip.read': refuse,

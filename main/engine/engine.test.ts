@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { startTestHub, type TestHub } from '../../hub/testing/test-hub.ts';
 import { type SoftwarePrinter, startSoftwarePrinter } from '../../simulator/printer/software-printer.ts';
 import { aComplaint, startTestEngine, type TestEngine } from './testing.ts';
@@ -112,6 +112,33 @@ test('a wrong configuration closes the kiosk with one line and leaves the emerge
   expect(JSON.stringify(state)).toContain('printr');
   expect(await kiosk.engine.handlers['content.read']({})).toMatchObject({ ok: true });
   expect(await kiosk.engine.handlers['complaint.submit'](aComplaint())).toMatchObject({ ok: false });
+});
+
+test('a content pack that breaks closes nothing and takes no number away', async () => {
+  const content = mkdtempSync(join(tmpdir(), 'content-'));
+  onTestFinished(() => rmSync(content, { recursive: true, force: true }));
+  cpSync(join(import.meta.dirname, '../../resources/content'), content, { recursive: true });
+  const first = startTestEngine({}, { content });
+  const before = await first.engine.handlers['content.read']({});
+  await first.engine.stop();
+  writeFileSync(join(content, 'pack.json'), '{"packVersion": 1');
+  const kiosk = startTestEngine({}, { content, folder: first.folder });
+  expect(await kiosk.engine.handlers['content.read']({})).toEqual(before);
+  expect(await kiosk.engine.handlers['kiosk.read']({})).toMatchObject({ value: { trouble: 'not-enrolled' } });
+  expect(readFileSync(join(kiosk.folder, 'kiosk.log'), 'utf8')).toContain('content.invalid');
+  await kiosk.engine.stop();
+  const closed = keep(startTestEngine('{ "printr": null }', { content, folder: first.folder }));
+  expect(await closed.engine.handlers['content.read']({})).toEqual(before);
+});
+
+test('a kiosk that never read any content says so', async () => {
+  const content = mkdtempSync(join(tmpdir(), 'content-'));
+  onTestFinished(() => rmSync(content, { recursive: true, force: true }));
+  const kiosk = keep(startTestEngine({}, { content }));
+  expect(await kiosk.engine.handlers['kiosk.read']({})).toMatchObject({
+    value: { mode: 'out-of-service', trouble: 'content' },
+  });
+  expect(await kiosk.engine.handlers['content.read']({})).toMatchObject({ ok: false });
 });
 
 test('a wrong printer address is told to the technician and never taken for a file', async () => {

@@ -1,7 +1,7 @@
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import { readConfig } from '../config/read.ts';
-import { readContent } from '../content/read.ts';
+import { openContentShelf } from '../content/shelf.ts';
 import { type StartProblem, startDatabase } from '../db/start.ts';
 import type { Handlers } from '../ipc/handle.ts';
 import { type Log, openLog } from '../log/index.ts';
@@ -21,18 +21,23 @@ export interface Engine {
 
 /**
  * Starts the engine. It always starts: what cannot be opened closes the kiosk for visitors with a designed screen and a
- * line for the technician, and the emergency numbers stay reachable wherever the content can be read.
+ * line for the technician, and the emergency numbers stay reachable wherever content was ever read.
  */
 export function startEngine(options: EngineOptions): Engine {
   const log = openLog(options.dataFolder);
+  const content = openContentShelf({
+    packFolder: options.content,
+    dataFolder: options.dataFolder,
+    clock: options.clock,
+    onTrouble: (code) => log.error('content.trouble', { code }),
+  });
   const closed = (trouble: NonNullable<KioskState['trouble']>, line?: KioskState['troubleLine']) => {
     log.error('engine.closed', { code: trouble });
-    return closedEngine({ options, log, trouble, troubleLine: line ?? null });
+    return closedEngine({ options, log, content, trouble, troubleLine: line ?? null });
   };
 
   const config = readConfig(options.dataFolder);
   if (!config.ok) return closed('configuration', config.problem.line);
-  const content = readContent(options.content, options.clock);
   if (!content.ok) return closed('content');
   const key = readOrMakeKioskKey(options.dataFolder);
   if (!key.ok) return closed('database', KEY_LINE);
@@ -46,7 +51,14 @@ export function startEngine(options: EngineOptions): Engine {
     return closed(troubleOf(database.problem.code));
   }
   if (database.value.recovery) log.warn('database.recovered');
-  return openEngine({ options, log, config: config.value, key: key.value, db: database.value.db });
+  return openEngine({
+    options,
+    log,
+    config: config.value,
+    content: content.value,
+    key: key.value,
+    db: database.value.db,
+  });
 }
 
 function troubleOf(code: StartProblem): NonNullable<KioskState['trouble']> {

@@ -1,0 +1,52 @@
+import { succeeded } from '../../shared/lib/result.ts';
+import type { ContentShelf } from '../content/shelf.ts';
+import type { Intake } from '../intake/index.ts';
+import type { JobRunner } from '../jobs/runner.ts';
+import type { SlipDesk } from '../jobs/slip-desk.ts';
+import type { Log } from '../log/index.ts';
+import type { Sync } from '../sync/sync.ts';
+import type { Engine } from './engine.ts';
+import type { StateBoard } from './state-board.ts';
+
+export interface HandlerParts {
+  intake: Intake;
+  slips: SlipDesk;
+  runner: Pick<JobRunner, 'nudge'>;
+  sync: Pick<Sync, 'nudge'> | null;
+  board: StateBoard;
+  content: ContentShelf;
+  log: Log;
+}
+
+/** What each call of the contract does on a kiosk that is open. */
+export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
+  const { intake, slips, runner, sync, board, content, log } = parts;
+  return {
+    'content.read': () => succeeded(content.read()),
+    'kiosk.read': () => succeeded(board.read()),
+    'complaint.submit': async (input) => {
+      const ticket = await intake.submitComplaint(input);
+      if (ticket.ok) {
+        runner.nudge();
+        sync?.nudge();
+      } else log.error('intake.refused', { code: ticket.problem.code });
+      board.publish();
+      return ticket;
+    },
+    'slip.read': ({ slipId }) => slips.read(slipId),
+    'slip.answer': ({ slipId, taken }) => slips.answer(slipId, taken),
+    'slip.retry': ({ slipId }) => slips.retry(slipId),
+    'emergency.print': (input) => {
+      const asked = intake.requestEmergencySlip(input);
+      runner.nudge();
+      return asked;
+    },
+    'staff.call': (input) => intake.callStaff(input),
+    'ticket.look-up': (input) => intake.lookUp(input),
+    'visit.end': () => {
+      slips.endVisit();
+      intake.endVisit();
+      return succeeded({});
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { KioskState } from '../../shared/contract/kiosk-state.ts';
+import type { Config } from '../config/schema.ts';
+import type { ReadableDB } from '../db/handles.ts';
+import { findEnrolment } from '../db/repositories/enrolment.ts';
+import type { Intake } from '../intake/index.ts';
+import type { Sync } from '../sync/sync.ts';
+import { kioskStateOf } from './kiosk-state.ts';
+import type { openPrinting } from './printing.ts';
+
+export interface StateBoardDeps {
+  db: ReadableDB;
+  config: Config;
+  intake: Pick<Intake, 'lookAfterDisk' | 'time'>;
+  printing: ReturnType<typeof openPrinting>;
+  sync: Pick<Sync, 'state'> | null;
+  onChange: (state: KioskState) => void;
+}
+
+/** What the screens are told about this kiosk, gathered from everybody who knows a part. */
+export interface StateBoard {
+  read(): KioskState;
+  /** Tells the screens when something is different from what they were told last. */
+  publish(): void;
+}
+
+export function createStateBoard(deps: StateBoardDeps): StateBoard {
+  const { db, config, intake, printing, sync } = deps;
+  let published = '';
+
+  function read(): KioskState {
+    const enrolment = findEnrolment(db);
+    const round = sync?.state();
+    return kioskStateOf({
+      ...troubleNow(),
+      kioskCode: enrolment?.kioskCode ?? null,
+      officeName: enrolment?.office.name ?? config.officeName,
+      timeZone: enrolment?.office.timeZone ?? 'Asia/Jakarta',
+      printer: printing.ok ? printing.value.state() : 'not-configured',
+      link: round?.link ?? { state: 'unknown', heardFromHubAt: null },
+      clockSuspect: round?.clockSuspect ?? intake.time.isClockBehind(),
+      waiting: round?.waiting ?? 0,
+      idle: {
+        askAfterMs: config.idle.askAfterSeconds * 1000,
+        wipeAfterMs: config.idle.wipeAfterSeconds * 1000,
+      },
+    });
+  }
+
+  function troubleNow(): Pick<KioskState, 'trouble' | 'troubleLine'> {
+    if (!printing.ok) {
+      const line = `config.json, printer: ${printing.problem.detail ?? printing.problem.code}`;
+      return { trouble: 'configuration', troubleLine: { id: line, en: line } };
+    }
+    if (intake.lookAfterDisk().isFull) return { trouble: 'disk-full', troubleLine: null };
+    return { trouble: findEnrolment(db) ? null : 'not-enrolled', troubleLine: null };
+  }
+
+  return {
+    read,
+    publish() {
+      const state = read();
+      const text = JSON.stringify(state);
+      if (text === published) return;
+      published = text;
+      deps.onChange(state);
+    },
+  };
+}

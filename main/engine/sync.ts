@@ -1,0 +1,51 @@
+import type { Config } from '../config/schema.ts';
+import type { WritableDB } from '../db/handles.ts';
+import type { Intake } from '../intake/index.ts';
+import type { Log } from '../log/index.ts';
+import { signRequest } from '../sync/sign-request.ts';
+import { createSync, type Sync } from '../sync/sync.ts';
+import type { KioskKey } from '../trust/kiosk-key.ts';
+import type { EngineOptions } from './options.ts';
+import type { Printing } from './printing.ts';
+
+export interface SyncParts {
+  options: EngineOptions;
+  log: Log;
+  config: Config;
+  key: KioskKey;
+  db: WritableDB;
+  intake: Intake;
+  /** Null: its settings are wrong. */
+  printer: Printing | null;
+  bootId: string;
+  onChange: () => void;
+  onTrouble: (what: string, error: unknown) => void;
+}
+
+/** The rounds to the configured hub, not yet started. Null: no hub is configured, and this kiosk only records. */
+export function openSync(parts: SyncParts): Sync | null {
+  const { options, log, config, key, db, intake, printer, bootId } = parts;
+  if (config.hubUrl === null) return null;
+  const { clock, appVersion, runtime } = options;
+  return createSync({
+    db,
+    clock,
+    hubUrl: config.hubUrl,
+    sign: (request) => signRequest({ ...request, sign: (message) => key.sign(message) }),
+    offer: { readCode: () => config.enrolmentCode, publicKey: key.publicKey, appVersion },
+    bootId,
+    appVersion,
+    runtime,
+    readHealth: () => ({
+      printer: printer?.state() ?? 'not-configured',
+      freeDiskBytes: intake.lookAfterDisk().freeBytes,
+      nextTicketCounter: intake.nextTicketCounter(),
+    }),
+    onHighestTicketCounter: intake.raiseTicketCounter,
+    kioskTime: intake.time,
+    onChange: parts.onChange,
+    onTrouble: parts.onTrouble,
+    onRound: (round) =>
+      log.info('sync.round', { code: round.trouble?.code ?? 'sync.ok', count: round.acknowledged }),
+  });
+}
