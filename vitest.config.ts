@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['{main,renderer,shared,hub,simulator,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{main,renderer,shared,hub,simulator,scripts,bench}/**/*.test.{ts,tsx}'],
     globalSetup: ['hub/testing/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -49,6 +49,13 @@ export function writeConfig(dataFolder: string, config: unknown): void {
   );
 }
 
+/** For Chromium under tests and measures. */
+export function electronSwitches(): string[] {
+  // Chromium's sandbox cannot start for root; tests may run as root, the product never does.
+  const forRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [...forRoot, '--disable-gpu', '--touch-events=enabled'];
+}
+
 /** Starts the built app (`npm run build` first) and waits until its first screen takes touches. */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const dataFolder = options.dataFolder ?? makeDataFolder();
@@ -57,14 +64,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const began = performance.now();
   const app = await _electron.launch({
     executablePath: electron.executablePath,
-    args: [
-      // Chromium's sandbox cannot start for root; tests may run as root, the product never does.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--touch-events=enabled',
-      ...(options.args ?? []),
-      projectFolder,
-    ],
+    args: [...electronSwitches(), ...(options.args ?? []), projectFolder],
     cwd: projectFolder,
     env: {
       ...(process.env as Record<string, string>),

@@ -1,0 +1,77 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LANDSCAPE, startDisplay } from '../e2e/display.ts';
+import { describeRuntime, resolveElectron } from '../scripts/electron-runtime/resolve.ts';
+import { type HubProcess, startHubProcess } from '../scripts/lib/hub-process.ts';
+import { describeLoad, describeMachine } from './machine.ts';
+import { benchStart } from './start.ts';
+import { benchUnderElectron } from './submit-under-electron.ts';
+import { benchUnderNode } from './submit-under-node.ts';
+
+/**
+ * `npm run bench -- --submits 40 --starts 7 --only submit|start` measures; it judges nothing. Needs a built app. Every
+ * figure stands beside a floor measured in the same run, turn by turn, because times alone say more about the machine.
+ */
+const { values } = parseArgs({
+  options: {
+    submits: { type: 'string', default: '40' },
+    starts: { type: 'string', default: '7' },
+    only: { type: 'string' },
+  },
+});
+const submits = numberOf(values.submits);
+const starts = numberOf(values.starts);
+if (values.only !== undefined && values.only !== 'submit' && values.only !== 'start')
+  throw new RangeError(`--only takes submit or start, not "${values.only}"`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
+console.log(describeRuntime(await resolveElectron()));
+console.log(describeMachine());
+console.log(`At the begin: ${describeLoad()}.`);
+if (values.only !== 'start') await measureSubmit();
+if (values.only !== 'submit') await measureStart();
+console.log(`\nAt the end: ${describeLoad()}.`);
+
+async function measureSubmit(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'pos-migran-bench-'));
+  const display = await startDisplay(LANDSCAPE);
+  try {
+    print(await withHub(folder, (hub) => benchUnderNode(hub, submits)));
+    print(await withHub(folder, (hub) => benchUnderElectron(hub, display.name, submits)));
+  } finally {
+    await display.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A hub in a process of its own, so that it does not take turns with what is measured; with a fresh code each time. */
+async function withHub<T>(folder: string, work: (hub: HubProcess) => Promise<T>): Promise<T> {
+  const hub = await startHubProcess(folder);
+  try {
+    return await work(hub);
+  } finally {
+    await hub.stop();
+  }
+}
+
+async function measureStart(): Promise<void> {
+  const display = await startDisplay(LANDSCAPE);
+  try {
+    print(await benchStart(display.name, starts));
+  } finally {
+    await display.stop();
+  }
+}
+
+function print(lines: readonly string[]): void {
+  console.log(`\n${lines.join('\n')}`);
+}
+
+function numberOf(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new RangeError(`"${text}" is not a number of times`);
+  return number;
+}
