@@ -18,11 +18,15 @@ export function takeAttempt(db: WritableDB, number: string, now: number): { lock
         lockOf(db, PER_KIOSK, now, { number: null }),
       );
       if (lockedUntil > now) return { lockedUntil };
-      db.prepare('DELETE FROM look_up_attempt WHERE attempted_at < ?').run(now - KEPT_MS);
       db.prepare('INSERT INTO look_up_attempt (number, attempted_at) VALUES (?, ?)').run(number, now);
       return null;
     })
     .immediate();
+}
+
+/** No limit looks back this far. */
+export function forgetOldAttempts(db: WritableDB, now: number): void {
+  db.prepare('DELETE FROM look_up_attempt WHERE attempted_at < ?').run(now - KEPT_MS);
 }
 
 /** She who knows the secret has not been guessing. */

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { learnHubEpoch } from '../sync/hub-epoch.ts';
 import { startOfDay } from './retention.ts';
-import { aComplaint, anEnrolledKiosk, type TestKiosk } from './testing.ts';
+import { aComplaint, anEnrolledKiosk, EXAMPLE_KIOSK_CODE, type TestKiosk } from './testing.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -121,6 +122,18 @@ test('a slip that may be half out keeps its question', async () => {
     trouble: 'timed-out',
     facts: null,
   });
+});
+
+test('which numbers were looked up is forgotten after a day, also when nobody looks up again', async () => {
+  const kiosk = await anEnrolledKiosk();
+  await kiosk.intake.lookUp({ number: ticketNumberOf(EXAMPLE_KIOSK_CODE, 9999), secret: '123456' });
+  const attempts = () => kiosk.deps.db.prepare('SELECT count(*) FROM look_up_attempt').pluck().get();
+  kiosk.clock.pass(DAY);
+  kiosk.intake.eraseDue();
+  expect(attempts()).toBe(1);
+  kiosk.clock.pass(1);
+  kiosk.intake.eraseDue();
+  expect(attempts()).toBe(0);
 });
 
 test('midnight is the office’s own', () => {

@@ -2,6 +2,7 @@ import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { findHubEpoch } from '../sync/hub-epoch.ts';
+import { forgetOldAttempts } from './attempts.ts';
 import type { KioskTime } from './kiosk-time.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -27,6 +28,7 @@ export function eraseDue(db: WritableDB, time: KioskTime, retentionDays: { compl
       ).run(now - DAY_MS);
       const slips = eraseAbandonedSlips(db, now);
       db.prepare('DELETE FROM staff_call WHERE called_at <= ?').run(now - STAFF_CALLS_KEPT_DAYS * DAY_MS);
+      forgetOldAttempts(db, now);
       time.keep();
       return { submissions, slips };
     })
