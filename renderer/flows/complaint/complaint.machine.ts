@@ -1,73 +1,22 @@
 import { assign, fromCallback, fromPromise, setup } from 'xstate';
-import type { CallOutput } from '../../../shared/contract/ipc.ts';
-import type { ComplaintAnswers, ConsentPurpose, Doubt } from '../../../shared/domain/complaint.ts';
-import type { Problem, Result } from '../../../shared/lib/result.ts';
-import { toAnswers } from './answers.ts';
-import { isConsentStep, PURPOSE_OF, withConsent } from './consents.ts';
-import { doubtsAt, textAt } from './doubts.ts';
-import { type ComplaintFacts, type ComplaintPatch, withAnswers } from './draft.ts';
-import { type Fault, faultsAt, fits } from './faults.ts';
-import { FIRST_STEP, listedSteps, type StepName, stepNamed } from './steps.ts';
-import { type Place, type Walked, walkBack, walkBackFromCheck, walkForward, walkToChange } from './walk.ts';
+import type { ComplaintAnswers } from '../../../shared/domain/complaint.ts';
+import type { Result } from '../../../shared/lib/result.ts';
+import { changes } from './complaint.changes.ts';
+import { guards } from './complaint.guards.ts';
+import type {
+  ComplaintContext,
+  ComplaintEvent,
+  ComplaintInput,
+  ComplaintOutput,
+  Slip,
+  Ticket,
+} from './complaint.types.ts';
+import { FIRST_STEP } from './steps.ts';
 
-export type Ticket = CallOutput<'complaint.submit'>;
-export type Slip = CallOutput<'slip.read'>;
+export type { ComplaintContext, ComplaintEvent, ComplaintInput, Slip, Ticket } from './complaint.types.ts';
 
 /** How long an answer from the main process is waited for before the flow goes on without it. */
 export const PATIENCE_MS = { submit: 20_000, slip: 5_000 } as const;
-
-export interface ComplaintInput {
-  /** Made once per complaint and kept over every retry, so that asking twice commits once. */
-  submissionId: string;
-  facts: ComplaintFacts;
-  /** Wall clock, Unix ms: the proof of a consent carries it. */
-  now: () => number;
-}
-
-export interface ComplaintContext extends ComplaintInput, Place {
-  faults: readonly Fault[];
-  doubts: readonly Doubt[];
-  /** Values she was asked to look at again and kept, by field. */
-  vouchedFor: Readonly<Record<string, string>>;
-  /** What was sent first is what is sent again: one id never carries two different complaints. */
-  frozen: ComplaintAnswers | null;
-  problem: Problem | null;
-  ticket: Ticket | null;
-  slip: Slip | null;
-  /** Her own word about the paper; null until she has said it. */
-  slipTaken: boolean | null;
-}
-
-export type ComplaintEvent =
-  /** One tap that answers and goes on. */
-  | { type: 'answer.given'; answer: ComplaintPatch }
-  /** Typing and ticking: answers and stays. */
-  | { type: 'answer.edited'; answer: ComplaintPatch }
-  | { type: 'consent.chosen'; purpose: ConsentPurpose; given: boolean }
-  | { type: 'next.pressed' }
-  | { type: 'skip.pressed' }
-  | { type: 'back.pressed' }
-  | { type: 'doubt.kept' }
-  | { type: 'change.pressed'; step: StepName }
-  | { type: 'send.pressed' }
-  | { type: 'retry.pressed' }
-  | { type: 'slip.changed'; slip: Slip }
-  | { type: 'slip.taken' }
-  | { type: 'slip.missing' }
-  | { type: 'slip.retried' }
-  | { type: 'finish.pressed' };
-
-/** What the lobby learns when the flow ends: nothing but which way out she took. */
-export interface ComplaintOutput {
-  way: 'finished' | 'left';
-}
-
-/** Doubts at this question, without those about a value she has already vouched for. */
-function openDoubts({ step, draft, vouchedFor }: ComplaintContext): Doubt[] {
-  return doubtsAt(step, draft).filter((doubt) => vouchedFor[doubt.field] !== textAt(doubt.field, draft));
-}
-
-const placeOf = ({ at: _, ...place }: Walked): Place => place;
 
 export const complaintMachine = setup({
   types: {
@@ -95,102 +44,24 @@ export const complaintMachine = setup({
     submitPatience: PATIENCE_MS.submit,
     slipPatience: PATIENCE_MS.slip,
   },
-  guards: {
-    belongsHere: ({ context, event }) => {
-      if (event.type !== 'answer.given' && event.type !== 'answer.edited') return false;
-      const { fields } = stepNamed(context.step);
-      return (
-        Object.keys(event.answer).every((field) => fields.some((own) => own === field)) && fits(event.answer)
-      );
-    },
-    isThisConsent: ({ context, event }) =>
-      event.type === 'consent.chosen' &&
-      isConsentStep(context.step) &&
-      PURPOSE_OF[context.step] === event.purpose,
-    mayGoOn: ({ context: { step, draft, facts } }) => {
-      const question = stepNamed(step);
-      return (
-        question.fields.length === 0 ||
-        question.isAnswered(draft, facts) ||
-        faultsAt(step, draft, facts).length > 0
-      );
-    },
-    maySkip: ({ context: { step, draft, facts } }) => {
-      const question = stepNamed(step);
-      return (
-        question.optional &&
-        question.fields.length > 0 &&
-        !question.isAnswered(draft, facts) &&
-        faultsAt(step, draft, facts).length === 0
-      );
-    },
-    hasFaults: ({ context }) => faultsAt(context.step, context.draft, context.facts).length > 0,
-    hasOpenFaults: ({ context }) => context.faults.length > 0,
-    hasDoubts: ({ context }) => openDoubts(context).length > 0,
-    reachesCheck: ({ context }) => walkForward(context, context.facts).at === 'checking',
-    leaves: ({ context }) => walkBack(context, context.facts).at === 'left',
-    returnsToCheck: ({ context }) => walkBack(context, context.facts).at === 'checking',
-    isListed: ({ context, event }) =>
-      event.type === 'change.pressed' && listedSteps(context.draft, context.facts).includes(event.step),
-    maySend: ({ context }) => toAnswers(context.draft, context.facts) !== null,
-    isOurSlip: ({ context, event }) =>
-      event.type === 'slip.changed' && event.slip.slipId === context.ticket?.slipId,
-    slipIsOpen: ({ context }) => context.slipTaken === null && context.slip?.state !== 'failed',
-    slipFailed: ({ context }) => context.slipTaken === null && context.slip?.state === 'failed',
-    /** She has said what became of it. */
-    slipIsSettled: ({ context }) => context.slipTaken !== null,
-  },
+  guards,
   actions: {
-    takeAnswer: assign(({ context, event }) =>
-      event.type === 'answer.given' || event.type === 'answer.edited'
-        ? { draft: withAnswers(context.draft, event.answer) }
-        : {},
-    ),
-    clearAnswer: assign(({ context }) => ({
-      draft: withAnswers(
-        context.draft,
-        Object.fromEntries(stepNamed(context.step).fields.map((field) => [field, undefined])),
-      ),
-    })),
-    recordConsent: assign(({ context: { draft, facts, now }, event }) =>
-      event.type === 'consent.chosen'
-        ? {
-            draft: {
-              ...draft,
-              consents: withConsent(draft, facts, {
-                purpose: event.purpose,
-                given: event.given,
-                decidedAt: now(),
-              }),
-            },
-          }
-        : {},
-    ),
-    noteFaults: assign(({ context }) => ({ faults: faultsAt(context.step, context.draft, context.facts) })),
-    keepOpenFaults: assign(({ context: { step, draft, facts, faults } }) => {
-      const standing = faultsAt(step, draft, facts);
-      return { faults: faults.filter(({ field }) => standing.some((fault) => fault.field === field)) };
-    }),
-    noteDoubts: assign(({ context }) => ({ faults: [], doubts: openDoubts(context) })),
-    dropNotices: assign({ faults: [], doubts: [] }),
-    vouch: assign(({ context }) => ({
-      vouchedFor: {
-        ...context.vouchedFor,
-        ...Object.fromEntries(context.doubts.map(({ field }) => [field, textAt(field, context.draft)])),
-      },
-    })),
-    goForward: assign(({ context }) => placeOf(walkForward(context, context.facts))),
-    goBack: assign(({ context }) => placeOf(walkBack(context, context.facts))),
-    goBackFromCheck: assign(({ context }) => placeOf(walkBackFromCheck(context, context.facts))),
-    goToChange: assign(({ context, event }) =>
-      event.type === 'change.pressed' ? placeOf(walkToChange(context, event.step)) : {},
-    ),
-    freeze: assign(({ context }) => ({ frozen: toAnswers(context.draft, context.facts) })),
+    takeAnswer: assign(changes.takeAnswer),
+    clearAnswer: assign(changes.clearAnswer),
+    recordConsent: assign(changes.recordConsent),
+    noteFaults: assign(changes.noteFaults),
+    keepOpenFaults: assign(changes.keepOpenFaults),
+    noteDoubts: assign(changes.noteDoubts),
+    dropNotices: assign(changes.dropNotices),
+    vouch: assign(changes.vouch),
+    goForward: assign(changes.goForward),
+    goBack: assign(changes.goBack),
+    goBackFromCheck: assign(changes.goBackFromCheck),
+    goToChange: assign(changes.goToChange),
+    freeze: assign(changes.freeze),
     keepLastSlip: () => {},
-    assumeHandedOver: assign(({ context: { slip } }) => ({
-      slip: slip && { ...slip, state: 'handed-over' as const },
-    })),
-    noteSlip: assign(({ event }) => (event.type === 'slip.changed' ? { slip: event.slip } : {})),
+    assumeHandedOver: assign(changes.assumeHandedOver),
+    noteSlip: assign(changes.noteSlip),
   },
 }).createMachine({
   id: 'complaint',

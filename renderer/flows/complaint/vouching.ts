@@ -1,0 +1,13 @@
+import type { Doubt } from '../../../shared/domain/complaint.ts';
+import type { ComplaintContext } from './complaint.types.ts';
+import { doubtsAt, textAt } from './doubts.ts';
+
+/** Doubts at this question, without those about a value she has already vouched for. */
+export function openDoubts({ step, draft, vouchedFor }: ComplaintContext): Doubt[] {
+  return doubtsAt(step, draft).filter((doubt) => vouchedFor[doubt.field] !== textAt(doubt.field, draft));
+}
+
+/** Her word for the values that are doubted now, beside what she vouched for before. */
+export function vouchForDoubts({ doubts, draft, vouchedFor }: ComplaintContext): Record<string, string> {
+  return { ...vouchedFor, ...Object.fromEntries(doubts.map(({ field }) => [field, textAt(field, draft)])) };
+}
