@@ -2,7 +2,7 @@ import type { Example } from '../../gallery/example.ts';
 import { Keyboard } from './keyboard.tsx';
 import type { KeyboardLayout } from './layouts.ts';
 
-const layouts: readonly KeyboardLayout[] = ['text', 'number', 'phone', 'ticket'];
+const layouts: readonly KeyboardLayout[] = ['text', 'number', 'phone', 'code', 'ticket'];
 
 export const examples: readonly Example[] = layouts.map((layout) => ({
   name: layout,

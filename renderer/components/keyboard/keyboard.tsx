@@ -15,6 +15,7 @@ import type { Texts } from '../../texts/id.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import styles from './keyboard.module.css';
 import {
+  codeRows,
   type Key,
   type KeyboardLayout,
   type KeyName,
@@ -177,6 +178,8 @@ function rowsOf(layout: KeyboardLayout, plane: 'letters' | 'symbols', isMultilin
       return numberRows;
     case 'phone':
       return phoneRows;
+    case 'code':
+      return codeRows;
     case 'ticket':
       return ticketRows;
     default:

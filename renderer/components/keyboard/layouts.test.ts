@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { TICKET_ALPHABET } from '../../../shared/domain/ticket.ts';
-import { lettersRows, numberRows, phoneRows, type Rows, symbolsRows, ticketRows } from './layouts.ts';
+import {
+  codeRows,
+  lettersRows,
+  numberRows,
+  phoneRows,
+  type Rows,
+  symbolsRows,
+  ticketRows,
+} from './layouts.ts';
 
 const typedBy = (rows: Rows) => rows.flat().flatMap(({ does }) => ('types' in does ? [does.types] : []));
 const named = (rows: Rows) => rows.flat().flatMap(({ does }) => ('named' in does ? [does.named] : []));
@@ -26,11 +34,16 @@ test('letters and digits are all there, each once', () => {
   expect(typedBy(phoneRows)).toContain('+');
 });
 
+test('the keyboard for document numbers has every digit and every capital on one plane', () => {
+  expect(typedBy(codeRows).sort().join('')).toBe('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  expect(named(codeRows)).not.toContain('plane');
+});
+
 test('every keyboard can delete, and the ones over a text can move the caret and close', () => {
-  for (const rows of [lettersRows(true), symbolsRows(true), numberRows, phoneRows, ticketRows]) {
+  for (const rows of [lettersRows(true), symbolsRows(true), numberRows, phoneRows, codeRows, ticketRows]) {
     expect(named(rows)).toContain('delete');
   }
-  for (const rows of [lettersRows(true), symbolsRows(false), phoneRows]) {
+  for (const rows of [lettersRows(true), symbolsRows(false), phoneRows, codeRows]) {
     expect(named(rows)).toEqual(expect.arrayContaining(['left', 'right', 'done']));
   }
 });
@@ -45,6 +58,7 @@ test('no row is wider than its keyboard', () => {
     Math.max(...rows.map((row) => row.reduce((sum, { width }) => sum + width, 0)));
   expect(widest(lettersRows(true))).toBeLessThanOrEqual(10);
   expect(widest(symbolsRows(true))).toBeLessThanOrEqual(10);
+  expect(widest(codeRows)).toBeLessThanOrEqual(10);
   expect(widest(ticketRows)).toBeLessThanOrEqual(8);
   expect(widest(numberRows)).toBeLessThanOrEqual(3);
   expect(widest(phoneRows)).toBeLessThanOrEqual(4);

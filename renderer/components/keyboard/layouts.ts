@@ -1,6 +1,6 @@
 import { TICKET_ALPHABET } from '../../../shared/domain/ticket.ts';
 
-export type KeyboardLayout = 'text' | 'number' | 'phone' | 'ticket';
+export type KeyboardLayout = 'text' | 'number' | 'phone' | 'code' | 'ticket';
 
 /** A key that does more than type. `plane` switches letters and signs. */
 export type KeyName = 'shift' | 'delete' | 'space' | 'enter' | 'done' | 'left' | 'right' | 'plane';
@@ -67,6 +67,14 @@ export const phoneRows: Rows = [
   [...types('456+')],
   [...types('789-')],
   [named('left'), ...types('0'), named('right'), named('done')],
+];
+
+/** Letters and digits together, for numbers of documents: nobody has to find a second plane. */
+export const codeRows: Rows = [
+  types('1234567890'),
+  types('QWERTYUIOP'),
+  [...types('ASDFGHJKL'), named('delete')],
+  [named('left'), ...types('ZXCVBNM'), named('right'), named('done')],
 ];
 
 /** Only characters that a ticket number can have, digits first, then letters in keyboard order. */

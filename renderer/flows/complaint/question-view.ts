@@ -198,7 +198,7 @@ export function viewOf(step: StepName, draft: ComplaintDraft, texts: ComplaintTe
       } as QuestionView;
     case 'worker-passport':
       return {
-        ...text('workerPassport', texts.workerPassport(about), 'text', 'all'),
+        ...text('workerPassport', texts.workerPassport(about), 'code', 'all'),
         isDictated: true,
       } as QuestionView;
     case 'contact-mode':
