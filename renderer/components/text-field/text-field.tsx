@@ -35,8 +35,16 @@ export interface TextFieldProps {
   onDone?(): void;
 }
 
-/** Below this many characters left, the field tells how many. */
-const TELL_BELOW = 60;
+/** A field tells how many characters are left when they become few; a fresh short field never does. */
+function isNearFull(left: number, limit: number): boolean {
+  return left <= Math.min(60, limit / 4);
+}
+
+/** Long numbers are set smaller, so that every digit stays in sight. */
+function widthOf(text: string): 'usual' | 'long' | 'longest' {
+  if (text.length <= 13) return 'usual';
+  return text.length <= 20 ? 'long' : 'longest';
+}
 
 /** A labelled field for the kiosk's own keyboard and for a physical one. Nothing is remembered, corrected or suggested. */
 export function TextField(props: TextFieldProps) {
@@ -118,8 +126,8 @@ export function TextField(props: TextFieldProps) {
     element.current.setSelectionRange(element.current.value.length, element.current.value.length);
   }, [props.autoFocus]);
 
-  const left = limit === undefined ? Number.POSITIVE_INFINITY : Math.max(0, limit - value.length);
-  const note = left < TELL_BELOW ? texts.keyboard.charactersLeft(left) : null;
+  const left = limit === undefined ? 0 : Math.max(0, limit - value.length);
+  const note = limit !== undefined && isNearFull(left, limit) ? texts.keyboard.charactersLeft(left) : null;
   const common = {
     id,
     value,
@@ -132,7 +140,7 @@ export function TextField(props: TextFieldProps) {
     'aria-describedby': describedBy,
     'aria-invalid': props.error ? (true as const) : undefined,
     'data-error': props.error ? true : undefined,
-    'data-dictated': props.isDictated || undefined,
+    'data-dictated': props.isDictated ? widthOf(value) : undefined,
     className: styles.input,
     onFocus: () => {
       setTextBefore(read().text.slice(0, read().start));
