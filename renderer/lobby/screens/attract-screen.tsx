@@ -19,39 +19,41 @@ export function AttractScreen({ serviceName, officeName, onStart }: AttractScree
   return (
     <main className={styles.attract} data-screen="lobby.attract">
       <Button className={styles.start ?? ''} onPress={onStart}>
-        <span className={styles.art}>
-          <Kawung size={132} isSlow />
-          <span className={styles.stamps}>
-            <span className={styles.left}>
-              <Stamp scene="table" />
-            </span>
-            <span className={styles.right}>
-              <Stamp scene="post-office" />
-            </span>
-            <span className={styles.middle}>
-              <Stamp scene="harbour" />
-            </span>
-          </span>
-          <Postmark />
-        </span>
-        <span className={styles.words}>
-          <span className={styles.name}>
-            {serviceName}
-            <span className={styles.office}>{officeName}</span>
-          </span>
-          <span className={styles.headline}>{id.attract.headline}</span>
-          <span className={styles.other} lang="en">
-            {en.attract.headline}
-          </span>
-          <span className={styles.call}>
-            <Pointer aria-hidden="true" />
-            <span>
-              {id.attract.start}
-              <span className={styles.callOther} lang="en">
-                {en.attract.start}
+        <span className={styles.sheet}>
+          <span className={styles.art}>
+            <Kawung size={240} isSlow />
+            <span className={styles.stamps}>
+              <span className={styles.left}>
+                <Stamp scene="table" />
+              </span>
+              <span className={styles.right}>
+                <Stamp scene="post-office" />
+              </span>
+              <span className={styles.middle}>
+                <Stamp scene="harbour" />
               </span>
             </span>
-            <Way />
+            <Postmark />
+          </span>
+          <span className={styles.words}>
+            <span className={styles.name}>
+              {serviceName}
+              <span className={styles.office}>{officeName}</span>
+            </span>
+            <span className={styles.headline}>{id.attract.headline}</span>
+            <span className={styles.other} lang="en">
+              {en.attract.headline}
+            </span>
+            <span className={styles.call}>
+              <Pointer aria-hidden="true" />
+              <span>
+                {id.attract.start}
+                <span className={styles.callOther} lang="en">
+                  {en.attract.start}
+                </span>
+              </span>
+              <Way />
+            </span>
           </span>
         </span>
       </Button>
