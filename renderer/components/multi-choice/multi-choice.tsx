@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { type Answer, AnswerFace, answerCardClass } from '../answer-card/answer-card.tsx';
-import { rowHeightFor } from '../answer-card/row-height.ts';
+import { FEW, rowHeightFor, tallestRowFor } from '../answer-card/row-height.ts';
 import { PagedGrid } from '../paged-grid/paged-grid.tsx';
 import styles from './multi-choice.module.css';
 
@@ -23,6 +23,7 @@ export function MultiChoice<T extends string>(props: MultiChoiceProps<T>) {
     <CheckboxGroup
       className={styles.group ?? ''}
       aria-labelledby={labelId}
+      data-few={props.answers.length <= FEW || undefined}
       value={[...props.chosen]}
       onChange={change}
     >
@@ -33,6 +34,7 @@ export function MultiChoice<T extends string>(props: MultiChoiceProps<T>) {
         items={props.answers}
         keyOf={({ value }) => value}
         rowHeight={rowHeightFor(props.answers)}
+        tallestRow={tallestRowFor(props.answers)}
         {...(props.columns ? { columns: props.columns } : {})}
         render={(answer) => (
           <Checkbox value={answer.value} className={answerCardClass}>

@@ -13,6 +13,8 @@ export interface PagedGridProps<Item> {
   columns?: { portrait: number; landscape: number };
   /** Height of a row in rem; a card's words must fit into it. */
   rowHeight?: { portrait: number; landscape: number };
+  /** Rem up to which rows grow into free room; without it they keep their height. */
+  tallestRow?: { portrait: number; landscape: number } | undefined;
   /** Index of the item whose page is shown first. */
   startAt?: number;
 }
@@ -45,6 +47,7 @@ export function PagedGrid<Item>(props: PagedGridProps<Item>) {
   const turn = isLandscape ? 'landscape' : 'portrait';
   const columns = (props.columns ?? { portrait: 1, landscape: 1 })[turn];
   const rowHeight = (props.rowHeight ?? { portrait: 7.5, landscape: 5.5 })[turn];
+  const tallest = Math.max(rowHeight, props.tallestRow?.[turn] ?? 0);
   const perPage = countFitting({
     room,
     rowHeight,
@@ -60,7 +63,10 @@ export function PagedGrid<Item>(props: PagedGridProps<Item>) {
     <div className={styles.frame} ref={frame}>
       <ul
         className={styles.grid}
-        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, gridAutoRows: `${rowHeight}rem` }}
+        style={{
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          gridAutoRows: `minmax(${rowHeight}rem, ${tallest}rem)`,
+        }}
       >
         {shown.map((item) => (
           <li key={props.keyOf(item)} className={styles.cell}>

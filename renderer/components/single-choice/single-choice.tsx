@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Button } from 'react-aria-components';
 import { type Answer, AnswerFace, answerCardClass } from '../answer-card/answer-card.tsx';
-import { rowHeightFor } from '../answer-card/row-height.ts';
+import { FEW, rowHeightFor, tallestRowFor } from '../answer-card/row-height.ts';
 import { PagedGrid } from '../paged-grid/paged-grid.tsx';
 import styles from './single-choice.module.css';
 
@@ -22,7 +22,11 @@ export function SingleChoice<T extends string>(props: SingleChoiceProps<T>) {
   const labelId = useId();
   const chosenAt = props.answers.findIndex(({ value }) => value === props.chosen);
   return (
-    <fieldset className={styles.group} aria-labelledby={labelId}>
+    <fieldset
+      className={styles.group}
+      aria-labelledby={labelId}
+      data-few={props.answers.length <= FEW || undefined}
+    >
       <legend id={labelId} className={styles.label}>
         {props.label}
       </legend>
@@ -31,6 +35,7 @@ export function SingleChoice<T extends string>(props: SingleChoiceProps<T>) {
         keyOf={({ value }) => value}
         startAt={Math.max(0, chosenAt)}
         rowHeight={props.rowHeight ?? rowHeightFor(props.answers)}
+        tallestRow={props.rowHeight ? undefined : tallestRowFor(props.answers)}
         {...(props.columns ? { columns: props.columns } : {})}
         render={(answer) => (
           <Button

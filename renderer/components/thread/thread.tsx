@@ -22,6 +22,7 @@ export function Thread({ answered, total }: ThreadProps) {
       role="img"
       aria-label={texts.thread.progress(done, steps)}
       data-complete={done === steps || undefined}
+      data-dense={steps > 16 || undefined}
     >
       <svg className={styles.line} viewBox="0 0 64 1000" preserveAspectRatio="none" aria-hidden="true">
         <path className={styles.ahead} d={THREAD_PATH} />

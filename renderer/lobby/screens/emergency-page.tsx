@@ -51,7 +51,8 @@ export function EmergencyPage(props: EmergencyPageProps) {
             items={hotlines}
             keyOf={({ key }) => key}
             columns={{ portrait: 1, landscape: 2 }}
-            rowHeight={{ portrait: 11.5, landscape: 10.25 }}
+            rowHeight={{ portrait: 11.5, landscape: 8.75 }}
+            tallestRow={{ portrait: 14, landscape: 10.25 }}
             render={(hotline) => <Line hotline={hotline} />}
           />
         )}
