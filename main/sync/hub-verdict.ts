@@ -28,6 +28,20 @@ export interface HubTrouble extends Problem<HubTroubleCode> {
 
 export type HubAnswer<T> = { ok: true; value: T } | { ok: false; problem: HubTrouble };
 
+/** Nobody is there, or somebody asked us to wait or to stay away: no further call of this round can do better. */
+export function makesGoingOnUseless(trouble: HubTrouble): boolean {
+  if (trouble.retryAfterMs !== undefined) return true;
+  switch (trouble.code) {
+    case 'hub.too-large':
+    case 'hub.bad-request':
+    case 'hub.encoding':
+    case 'hub.trouble':
+      return false;
+    default:
+      return true;
+  }
+}
+
 /**
  * By status, when the body is the hub's; any other status is trouble at the hub, which passes. A refusal of a whole
  * request is never a verdict on its records: the hub gives those one by one, in its answer.

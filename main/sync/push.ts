@@ -3,7 +3,7 @@ import type { WritableDB } from '../db/handles.ts';
 import { backOffMs, LINK_BACK_OFF } from '../jobs/back-off.ts';
 import { finishJob, releaseClaims } from '../jobs/queue.ts';
 import type { HubClient } from './hub-client.ts';
-import type { HubTrouble } from './hub-verdict.ts';
+import { type HubTrouble, makesGoingOnUseless } from './hub-verdict.ts';
 import { type Batch, claimBatch, type Settled, settleBatch } from './push-batch.ts';
 import type { PushLimits } from './push-limits.ts';
 
@@ -55,24 +55,10 @@ export async function pushWaiting(deps: PushDeps): Promise<HubTrouble | null> {
     const trouble = answer.problem;
     stumbles += 1;
     settleStumble(deps, batch, trouble);
-    if (endsPush(trouble) || stumbles >= MOST_STUMBLES) return trouble;
+    if (makesGoingOnUseless(trouble) || stumbles >= MOST_STUMBLES) return trouble;
   }
   releaseClaims(db, worker, 'sync.stopped');
   return { code: 'link.cut', detail: 'stopped', fromHub: false };
-}
-
-/** Whether going on now makes no sense: nobody is there, or somebody asked us to wait or to stay away. */
-function endsPush(trouble: HubTrouble): boolean {
-  if (trouble.retryAfterMs !== undefined) return true;
-  switch (trouble.code) {
-    case 'hub.too-large':
-    case 'hub.bad-request':
-    case 'hub.encoding':
-    case 'hub.trouble':
-      return false;
-    default:
-      return true;
-  }
 }
 
 /** Puts a batch back after a failed push; nothing in it counts as sent. */

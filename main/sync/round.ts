@@ -1,7 +1,7 @@
 import type { HeartbeatBody } from '../../shared/contract/hub-api.ts';
 import { type EnrolmentOffer, enrolIfNeeded } from './enrol.ts';
 import { learnHubEpoch } from './hub-epoch.ts';
-import type { HubTrouble } from './hub-verdict.ts';
+import { type HubTrouble, makesGoingOnUseless } from './hub-verdict.ts';
 import { type LinkSeen, linkStateOf, probeLink } from './link-probe.ts';
 import { pullStatuses } from './pull-statuses.ts';
 import { type PushDeps, pushWaiting } from './push.ts';
@@ -54,7 +54,7 @@ export async function runRound(deps: RoundDeps): Promise<RoundReport> {
     const trouble = await step(deps, report);
     if (deps.signal.aborted) return report;
     if (trouble) note(report, trouble);
-    if (trouble && endsRound(trouble)) return report;
+    if (trouble && makesGoingOnUseless(trouble)) return report;
     deps.onProgress();
   }
   return report;
@@ -62,7 +62,7 @@ export async function runRound(deps: RoundDeps): Promise<RoundReport> {
 
 /** The trouble that ended the round says more than those that it went on after. */
 function note(report: RoundReport, trouble: HubTrouble): void {
-  if (report.trouble && !endsRound(trouble)) return;
+  if (report.trouble && !makesGoingOnUseless(trouble)) return;
   report.trouble = trouble;
   report.link = linkStateOf(trouble);
 }
@@ -97,16 +97,3 @@ const pull: Step = (deps, report) =>
       deps.onProgress();
     },
   });
-
-function endsRound(trouble: HubTrouble): boolean {
-  if (trouble.retryAfterMs !== undefined) return true;
-  switch (trouble.code) {
-    case 'hub.trouble':
-    case 'hub.bad-request':
-    case 'hub.too-large':
-    case 'hub.encoding':
-      return false;
-    default:
-      return true;
-  }
-}
