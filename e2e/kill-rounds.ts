@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Kiosk } from './kiosk.ts';
+import { untilReady, untilSent } from './kiosk-state.ts';
 import { type Lobby, openLobby } from './lobby.ts';
 import { readTicketOn, Visitor } from './visitor.ts';
 
@@ -20,7 +21,6 @@ export interface KillReport {
 
 /** From the tap to the printed slip it takes one to two seconds; half of the kills fall into the first half second. */
 const LATEST_KILL_MS = 2_400;
-const DRAINED_WITHIN_MS = 60_000;
 
 /**
  * Sends a complaint on the real app and ends its main process with SIGKILL at a random moment after the tap, again and
@@ -60,7 +60,7 @@ export async function runKillRounds(
 
 async function sendAndKill(lobby: Lobby, delay: number): Promise<string | null> {
   const kiosk = await lobby.startKiosk();
-  await readyToSend(kiosk);
+  await untilReady(kiosk.page);
   const visitor = await Visitor.at(kiosk.page);
   await visitor.begin();
   await visitor.fillSmallestComplaint();
@@ -70,20 +70,6 @@ async function sendAndKill(lobby: Lobby, delay: number): Promise<string | null> 
   await new Promise((resolve) => setTimeout(resolve, delay));
   await kiosk.kill();
   return shown();
-}
-
-/** The first start has to enrol before it can take a complaint. */
-async function readyToSend(kiosk: Kiosk): Promise<void> {
-  await kiosk.page.waitForFunction(
-    async () => {
-      const { kiosk: bridge } = window as unknown as {
-        kiosk: { call(name: string, input: object): Promise<{ value?: { mode: string } }> };
-      };
-      return (await bridge.call('kiosk.read', {})).value?.mode === 'ready';
-    },
-    undefined,
-    { polling: 100, timeout: 30_000 },
-  );
 }
 
 /** Looks for a ticket on the screen until the page is gone, as a visitor would. */
@@ -121,16 +107,7 @@ function ticketsOn(lobby: Lobby): string[] {
 
 async function drain(lobby: Lobby): Promise<void> {
   const kiosk = await lobby.startKiosk();
-  await kiosk.page.waitForFunction(
-    async () => {
-      const { kiosk: bridge } = window as unknown as {
-        kiosk: { call(name: string, input: object): Promise<{ value?: { waiting: number } }> };
-      };
-      return (await bridge.call('kiosk.read', {})).value?.waiting === 0;
-    },
-    undefined,
-    { polling: 200, timeout: DRAINED_WITHIN_MS },
-  );
+  await untilSent(kiosk.page);
   await kiosk.close();
 }
 

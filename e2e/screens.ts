@@ -7,6 +7,7 @@ import { type Album, openAlbum } from './album.ts';
 import { LANDSCAPE, PORTRAIT } from './display.ts';
 import { fillWholeComplaint } from './full-complaint.ts';
 import { makeDataFolder, removeDataFolder } from './kiosk.ts';
+import { untilReady, untilSent } from './kiosk-state.ts';
 import { type Lobby, OFFICER_TOKEN, openLobby } from './lobby.ts';
 import { lookUp } from './ticket-look-up.ts';
 import { Visitor } from './visitor.ts';
@@ -79,6 +80,7 @@ async function photographVisit(
   const leave = () => visitor.press(words.corner.leave);
 
   await visitor.sees('lobby.attract');
+  await untilReady(page);
   await page.waitForTimeout(2_000);
   await take('lobby attract');
   await visitor.tap(page.locator('[data-screen="lobby.attract"] button').first());
@@ -135,7 +137,7 @@ async function photographVisit(
   await leave();
   await cutNetwork(false);
   await setCase(lobby, ticket.number);
-  await untilQuiet(page);
+  await untilSent(page);
   await visitor.begin();
   await lookUp(visitor, second);
   await take('look-up received');
@@ -186,6 +188,7 @@ async function photographCase(
 
 async function photographTrouble(album: Album, lobby: Lobby, language: Language): Promise<void> {
   const failing = await lobby.startKiosk();
+  await untilReady(failing.page);
   const visitor = await Visitor.at(failing.page, language);
   await failing.app.evaluate(({ ipcMain }) => {
     ipcMain.removeHandler('complaint.submit');
@@ -220,17 +223,4 @@ async function setCase(lobby: Lobby, number: string): Promise<void> {
     body: JSON.stringify({ status: 'forwarded', reference: 'CONTOH-1' }),
   });
   if (!answer.ok) throw new Error(`the hub refused the status: ${await answer.text()}`);
-}
-
-async function untilQuiet(page: Visitor['page']): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const { kiosk: bridge } = window as unknown as {
-        kiosk: { call(name: string, input: object): Promise<{ value: { waiting: number } }> };
-      };
-      return (await bridge.call('kiosk.read', {})).value.waiting === 0;
-    },
-    undefined,
-    { polling: 300, timeout: 120_000 },
-  );
 }

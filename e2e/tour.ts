@@ -5,6 +5,7 @@ import { startBadNetwork } from '../simulator/network/bad-network.ts';
 import { openAlbum } from './album.ts';
 import { fillWholeComplaint } from './full-complaint.ts';
 import { type Kiosk, startKiosk } from './kiosk.ts';
+import { untilReady, untilSent } from './kiosk-state.ts';
 import { lookUp } from './ticket-look-up.ts';
 import { type TicketSeen, Visitor } from './visitor.ts';
 
@@ -125,31 +126,6 @@ async function untilForwarded(visitor: Visitor, ticket: TicketSeen): Promise<voi
     await visitor.press(visitor.words.corner.leave);
     await visitor.page.waitForTimeout(8_000);
   }
-}
-
-function untilReady(page: Kiosk['page']): Promise<unknown> {
-  return untilState(page, 'state.mode === "ready"');
-}
-
-function untilSent(page: Kiosk['page']): Promise<unknown> {
-  return untilState(page, 'state.waiting === 0');
-}
-
-function untilState(
-  page: Kiosk['page'],
-  condition: 'state.mode === "ready"' | 'state.waiting === 0',
-): Promise<unknown> {
-  return page.waitForFunction(
-    async (wanted) => {
-      const { kiosk: bridge } = window as unknown as {
-        kiosk: { call(name: string, input: object): Promise<{ value: { mode: string; waiting: number } }> };
-      };
-      const state = (await bridge.call('kiosk.read', {})).value;
-      return wanted.includes('mode') ? state.mode === 'ready' : state.waiting === 0;
-    },
-    condition,
-    { polling: 300, timeout: 120_000 },
-  );
 }
 
 function listSlips(): string[] {
