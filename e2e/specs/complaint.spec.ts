@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Kiosk } from '../kiosk.ts';
+import { untilReady } from '../kiosk-state.ts';
 import { type Lobby, openLobby } from '../lobby.ts';
 import { Visitor } from '../visitor.ts';
 
@@ -19,6 +20,7 @@ const submissionsAtHub = async () =>
 
 test('a worker files a complaint with three answers: number, paper, hub and status agree', async () => {
   kiosk = await lobby.startKiosk();
+  await untilReady(kiosk.page);
   const visitor = await Visitor.at(kiosk.page);
   await visitor.begin();
   await visitor.fillSmallestComplaint();

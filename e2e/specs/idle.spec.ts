@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EXAMPLE, fillWholeComplaint } from '../full-complaint.ts';
 import type { Kiosk } from '../kiosk.ts';
+import { untilReady } from '../kiosk-state.ts';
 import { type Lobby, openLobby } from '../lobby.ts';
 import { Visitor } from '../visitor.ts';
 
@@ -13,6 +14,7 @@ let visitor: Visitor;
 beforeEach(async () => {
   lobby = await openLobby();
   kiosk = await lobby.startKiosk();
+  await untilReady(kiosk.page);
   // Time runs as always, and can be hastened: nobody waits a minute and a half for this test.
   await kiosk.page.clock.install();
   visitor = await Visitor.at(kiosk.page);

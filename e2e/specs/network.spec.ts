@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type BadNetwork, startBadNetwork } from '../../simulator/network/bad-network.ts';
 import type { NetworkMode } from '../../simulator/network/mode.ts';
 import type { Kiosk } from '../kiosk.ts';
+import { untilReady, untilSent } from '../kiosk-state.ts';
 import { type Lobby, openLobby } from '../lobby.ts';
 import { lookUp } from '../ticket-look-up.ts';
 import { type TicketSeen, Visitor } from '../visitor.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   kiosk = await lobby.startKiosk();
   const visitor = await Visitor.at(kiosk.page);
   await visitor.sees('lobby.attract');
+  await untilReady(kiosk.page);
 });
 afterEach(() => network.set({ mode: 'pass' }));
 afterAll(async () => {
@@ -66,19 +68,7 @@ test.each(faults)(
       interval: 500,
     });
     await visitor.begin();
-    await vi.waitFor(
-      async () => {
-        const state = await kiosk.page.evaluate(() =>
-          (
-            window as unknown as {
-              kiosk: { call(name: string, input: object): Promise<{ value: { waiting: number } }> };
-            }
-          ).kiosk.call('kiosk.read', {}),
-        );
-        expect(state.value.waiting).toBe(0);
-      },
-      { timeout: 60_000, interval: 500 },
-    );
+    await untilSent(kiosk.page);
     expect(await lookUp(visitor, ticket)).toContain(visitor.words.lookUp.standing.received);
     expect(await timesAtHub(ticket)).toBe(1);
     await visitor.press(visitor.words.corner.leave);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Kiosk } from '../kiosk.ts';
+import { untilReady } from '../kiosk-state.ts';
 import { type Lobby, openLobby } from '../lobby.ts';
 import { Visitor } from '../visitor.ts';
 
@@ -10,6 +11,7 @@ let visitor: Visitor;
 beforeEach(async () => {
   lobby = await openLobby();
   kiosk = await lobby.startKiosk();
+  await untilReady(kiosk.page);
   visitor = await Visitor.at(kiosk.page);
 });
 afterEach(() => lobby.close());
