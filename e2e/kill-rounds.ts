@@ -107,6 +107,7 @@ function ticketsOn(lobby: Lobby): string[] {
 
 async function drain(lobby: Lobby): Promise<void> {
   const kiosk = await lobby.startKiosk();
+  await untilReady(kiosk.page);
   await untilSent(kiosk.page);
   await kiosk.close();
 }
@@ -126,6 +127,23 @@ async function judge(lobby: Lobby, seen: Set<string>, report: KillReport): Promi
     const copies = papers.filter((paper) => paper.includes(number)).length;
     if (copies > 1) report.doubled.push(`${number}: ${copies} slips`);
   }
-  for (const number of new Set([...seen, ...onPaper, ...ticketsOn(lobby)]))
-    if (!atHub.includes(number)) report.lost.push(number);
+  for (const number of new Set([...seen, ...onPaper, ...ticketsOn(lobby)])) {
+    if (!atHub.includes(number)) report.lost.push(`${number}: ${jobOf(lobby, number)}`);
+  }
+}
+
+/** How the kiosk left the job of a ticket, for whoever looks for a lost one. */
+function jobOf(lobby: Lobby, number: string): string {
+  const db = new Database(join(lobby.dataFolder, 'kiosk.db'), { readonly: true });
+  try {
+    const job = db
+      .prepare(
+        `SELECT job.state, job.attempts, job.last_problem FROM submission
+         JOIN job ON job.payload LIKE '%' || submission.id || '%' WHERE submission.ticket_number = ?`,
+      )
+      .get(number);
+    return JSON.stringify(job ?? 'no record on the kiosk');
+  } finally {
+    db.close();
+  }
 }
