@@ -24,7 +24,7 @@ const PRIVACY_LINE: Record<Language, (days: number) => string> = {
 /** Never the category, a name, a NIK or a word of the story: the slip lies on counters and in bags. */
 export function complaintSlipFacts(
   ticket: Ticket,
-  from: { language: Language; enrolment: Enrolment; content: KioskContent },
+  from: { language: Language; enrolment: Enrolment; content: KioskContent; isFollowable: boolean },
 ): ComplaintSlip {
   const { content, language } = from;
   const { office } = from.enrolment;
@@ -38,12 +38,14 @@ export function complaintSlipFacts(
     secret: ticket.secret,
     qrText: ticket.qrText,
     recordedAtMs: ticket.recordedAt,
-    nextSteps: content.complaintNextSteps.map((step) => ({
-      text: step.text[language],
-      ...(step.withinDays === null
-        ? {}
-        : { by: dateAt(office.timeZone, ticket.recordedAt + step.withinDays * DAY_MS) }),
-    })),
+    nextSteps: content.complaintNextSteps
+      .filter((step) => from.isFollowable || !step.onlyWithContact)
+      .map((step) => ({
+        text: step.text[language],
+        ...(step.withinDays === null
+          ? {}
+          : { by: dateAt(office.timeZone, ticket.recordedAt + step.withinDays * DAY_MS) }),
+      })),
     hotlines: slipHotlines(content.hotlines, language),
     privacyLine: PRIVACY_LINE[language](content.retentionDays.complaint),
   };

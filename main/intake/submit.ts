@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import { type CallInput, calls, type Ticket } from '../../shared/contract/ipc.ts';
-import { urgencyOf } from '../../shared/domain/complaint.ts';
+import { isFollowable, urgencyOf } from '../../shared/domain/complaint.ts';
 import { MAX_SEALED_BYTES } from '../../shared/domain/submission.ts';
 import { MAX_TICKET_COUNTER, ticketNumberOf } from '../../shared/domain/ticket.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
@@ -176,7 +176,12 @@ function writeAll(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitPr
     id: ticket.slipId,
     kind: 'complaint',
     ticketNumber: number,
-    facts: complaintSlipFacts(ticket, { language: input.language, enrolment, content: deps.readContent() }),
+    facts: complaintSlipFacts(ticket, {
+      language: input.language,
+      enrolment,
+      content: deps.readContent(),
+      isFollowable: isFollowable(input.answers),
+    }),
     bootId: deps.bootId,
     createdAt: deps.time.now(),
   });

@@ -36,6 +36,8 @@ export type Hotline = z.infer<typeof Hotline>;
 export const NextStep = z.object({
   key: z.string(),
   text: bilingual,
+  /** Said only to those who left a way to be reached. */
+  onlyWithContact: z.boolean().default(false),
   /** Days after recording; null where no time is promised. */
   withinDays: z.number().int().positive().nullable(),
   provenance: Provenance,

@@ -238,6 +238,10 @@ test('who leaves no number is told plainly that there will be no news, and is pr
   await waitFor(() => expect(screenName()).toBe('complaint.after'));
   expect(screen.getByText(texts.after.untracked)).toBeTruthy();
   expect(screen.queryByText(texts.after.lookUp)).toBeNull();
+  const [first, onlyReachable] = exampleContent().complaintNextSteps;
+  expect(screen.getByText(first?.text.id ?? '')).toBeTruthy();
+  expect(onlyReachable?.onlyWithContact).toBe(true);
+  expect(screen.queryByText(onlyReachable?.text.id ?? '')).toBeNull();
 });
 
 test('a failed commit says what became of the answers, and the same complaint goes again under the same id', async () => {

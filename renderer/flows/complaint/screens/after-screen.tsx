@@ -14,6 +14,7 @@ export function AfterScreen({ snapshot, send, content, language, kioskState }: C
   const { ticket, frozen } = snapshot.context;
   if (!ticket) return null;
   const isFollowed = frozen !== null && isFollowable(frozen);
+  const steps = content.complaintNextSteps.filter((step) => isFollowed || !step.onlyWithContact);
   const dueOf = (days: number) => {
     // A date from a clock in doubt would be a false promise; the number of days is not.
     if (kioskState.clockSuspect) return words.after.within(days);
@@ -28,7 +29,7 @@ export function AfterScreen({ snapshot, send, content, language, kioskState }: C
       primary={{ label: words.after.finish, tone: 'done', onPress: () => send({ type: 'finish.pressed' }) }}
     >
       <ol className={styles.steps}>
-        {content.complaintNextSteps.map((step) => (
+        {steps.map((step) => (
           <li key={step.key} className={styles.step}>
             <p className={styles.text}>{step.text[language]}</p>
             {step.withinDays === null ? null : <p className={styles.due}>{dueOf(step.withinDays)}</p>}
