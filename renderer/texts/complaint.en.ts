@@ -368,7 +368,7 @@ export const complaintEn: ComplaintTexts = {
   },
   slip: {
     title: 'Did the slip come out?',
-    lead: 'The slip comes out of the machine below the screen.',
+    lead: 'The slip comes out of the printer below the screen.',
     taken: 'Yes, I have it',
     missing: 'Not yet',
     withoutTitle: 'Photograph or write down this number',

@@ -530,7 +530,7 @@ export const complaintId: ComplaintTexts = {
   },
   slip: {
     title: 'Apakah slip sudah keluar?',
-    lead: 'Slip keluar dari mesin di bawah layar.',
+    lead: 'Slip keluar dari printer di bawah layar.',
     taken: 'Sudah, saya pegang',
     missing: 'Belum keluar',
     withoutTitle: 'Foto atau catat nomor ini',

@@ -19,6 +19,7 @@ export const en: Texts = {
     chosen: 'Chosen',
     optional: 'may be left empty',
     tryAgain: 'Try again',
+    readAll: 'Read all',
   },
   corner: {
     label: 'Help',
@@ -96,7 +97,7 @@ export const en: Texts = {
       photograph: 'Photograph this screen, or write down both numbers. The counter can print the slip.',
       retry: 'Print again',
       copy: 'A slip printed at the counter is marked SALINAN (copy).',
-      lookBelow: 'The slip comes out of the machine below the screen.',
+      lookBelow: 'The slip comes out of the printer below the screen.',
     },
     trouble: {
       'out-of-paper': 'There is no paper.',
@@ -106,7 +107,7 @@ export const en: Texts = {
       'timed-out': 'The printer does not answer.',
       'connection-lost': 'The connection to the printer was lost.',
       'buffer-not-cleared': 'The printer still holds something to print.',
-      interrupted: 'The machine stopped while printing.',
+      interrupted: 'The kiosk stopped while printing.',
       'visit-ended': 'The visit is over.',
       'not-configured': 'This kiosk has no printer.',
     },
@@ -153,8 +154,8 @@ export const en: Texts = {
   },
   staff: {
     calling: 'Calling the staff',
-    called: 'Your call is on the staff’s list',
-    calledDetail: 'Wait here. If nobody comes for a while, go to the counter.',
+    called: 'Your call has been noted',
+    calledDetail: 'Wait a moment. If nobody comes, go to the counter.',
     failed: 'The call did not get through',
     failedDetail: 'Go to the counter and speak to the staff.',
     close: 'All right',
@@ -167,7 +168,7 @@ export const en: Texts = {
   },
   thankYou: {
     title: 'Thank you.',
-    erased: 'This screen is clean. Nothing is left behind.',
+    erased: 'This screen is clean for the next person.',
     lead: 'Keep the slip and the secret number in a safe place.',
     finish: 'Finish',
   },
@@ -215,7 +216,8 @@ export const en: Texts = {
       recorded: 'Kept on this kiosk, not yet sent',
       recordedDetail: 'It is sent by itself once there is a connection. You do not need to make it again.',
       needsPerson: 'The staff must help with this',
-      needsPersonDetail: 'Your complaint is safe but could not be sent by itself. The staff have been told.',
+      needsPersonDetail:
+        'Your complaint is safe but could not be sent yet. Show this ticket number to the staff at the counter.',
       received: 'The centre has received it',
       receivedDetail: (time) => `Received ${time}. There is no news from an officer yet.`,
       caseReceived: 'An officer has received it',

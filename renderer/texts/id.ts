@@ -18,6 +18,7 @@ export const id = {
     chosen: 'Dipilih',
     optional: 'boleh dikosongkan',
     tryAgain: 'Coba lagi',
+    readAll: 'Baca semua',
   },
   corner: {
     label: 'Bantuan',
@@ -95,7 +96,7 @@ export const id = {
       photograph: 'Foto layar ini, atau catat dua nomor di atas. Slip bisa dicetak di loket.',
       retry: 'Cetak lagi',
       copy: 'Kalau dicetak di loket, slip akan bertanda SALINAN.',
-      lookBelow: 'Slip keluar dari mesin di bawah layar.',
+      lookBelow: 'Slip keluar dari printer di bawah layar.',
     },
     trouble: {
       'out-of-paper': 'Kertas habis.',
@@ -105,7 +106,7 @@ export const id = {
       'timed-out': 'Printer tidak menjawab.',
       'connection-lost': 'Sambungan ke printer terputus.',
       'buffer-not-cleared': 'Printer masih menyimpan cetakan.',
-      interrupted: 'Mesin berhenti saat mencetak.',
+      interrupted: 'Kios berhenti saat mencetak.',
       'visit-ended': 'Kunjungan sudah selesai.',
       'not-configured': 'Kios ini tidak punya printer.',
     },
@@ -131,7 +132,7 @@ export const id = {
     emergencyHint: 'Kalau dalam bahaya atau perlu bantuan sekarang',
     closed: 'Sedang tidak bisa',
     offline: 'Internet sedang putus. Pengaduan tetap bisa dibuat dan dikirim nanti.',
-    noPrinter: 'Printer sedang tidak bisa. Nomor tiket akan tampil di layar.',
+    noPrinter: 'Printer sedang tidak bisa dipakai. Nomor tiket akan tampil di layar.',
   },
   emergency: {
     title: 'Dalam bahaya sekarang?',
@@ -152,8 +153,8 @@ export const id = {
   },
   staff: {
     calling: 'Memanggil petugas',
-    called: 'Panggilan sudah masuk ke daftar petugas',
-    calledDetail: 'Tunggu di sini. Kalau lama tidak ada yang datang, pergi ke loket.',
+    called: 'Panggilan Anda sudah dicatat',
+    calledDetail: 'Tunggu sebentar. Kalau tidak ada yang datang, pergi ke loket.',
     failed: 'Panggilan tidak sampai',
     failedDetail: 'Pergi ke loket dan bicara dengan petugas.',
     close: 'Baik',
@@ -166,7 +167,7 @@ export const id = {
   },
   thankYou: {
     title: 'Terima kasih.',
-    erased: 'Layar ini sudah bersih. Tidak ada yang tertinggal.',
+    erased: 'Layar ini sudah bersih untuk orang berikutnya.',
     lead: 'Simpan slip dan nomor rahasia di tempat aman.',
     finish: 'Selesai',
   },
@@ -215,7 +216,7 @@ export const id = {
       recordedDetail: 'Akan terkirim sendiri begitu tersambung. Anda tidak perlu membuat lagi.',
       needsPerson: 'Perlu dibantu petugas',
       needsPersonDetail:
-        'Pengaduan Anda aman, tetapi tidak bisa terkirim sendiri. Petugas sudah diberi tahu.',
+        'Pengaduan Anda aman, tetapi belum bisa terkirim. Tunjukkan nomor tiket ini kepada petugas di loket.',
       received: 'Sudah diterima pusat',
       receivedDetail: (time: string) => `Diterima ${time}. Belum ada kabar dari petugas.`,
       caseReceived: 'Petugas sudah menerima',

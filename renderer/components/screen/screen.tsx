@@ -36,6 +36,8 @@ export interface ScreenProps {
   tone?: 'plain' | 'care';
   /** Little for hands: the picture gets the room. */
   isSparse?: boolean;
+  /** Much to read on the side of the hands: lying, they get more of the width. */
+  isWide?: boolean;
   children?: ReactNode;
 }
 
@@ -78,6 +80,7 @@ function FreshScreen(props: ScreenProps) {
         data-typing={target ? true : undefined}
         data-thread={props.thread ? true : undefined}
         data-sparse={props.isSparse || undefined}
+        data-wide={props.isWide || undefined}
       >
         {props.thread ? (
           <div className={styles.thread}>

@@ -1,4 +1,8 @@
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { useTexts } from '../../texts/texts.tsx';
+import { BigButton } from '../big-button/big-button.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
 import { PagedGrid } from '../paged-grid/paged-grid.tsx';
 import styles from './summary-list.module.css';
 
@@ -7,6 +11,8 @@ export interface SummaryRow {
   label: string;
   /** Absent: the question was skipped. */
   value?: string | undefined;
+  /** What its button says: "Ubah", or "Isi" where nothing stands yet. */
+  changeText: string;
   onChange?: (() => void) | undefined;
 }
 
@@ -14,37 +20,72 @@ export interface SummaryListProps {
   rows: readonly SummaryRow[];
   /** What a skipped answer shows, "Tidak diisi". */
   emptyText: string;
-  /** What the button of a row says, "Ubah". */
-  changeText: string;
 }
 
-/** The answers given so far, each with the way back to its question. */
-export function SummaryList({ rows, emptyText, changeText }: SummaryListProps) {
+/** The answers given so far, each with the way back to its question. What is too long for its row opens in full. */
+export function SummaryList({ rows, emptyText }: SummaryListProps) {
+  const texts = useTexts();
+  const [read, setRead] = useState<SummaryRow | null>(null);
   return (
-    <PagedGrid
-      items={rows}
-      keyOf={({ key }) => key}
-      columns={{ portrait: 1, landscape: 2 }}
-      rowHeight={{ portrait: 6.75, landscape: 5.75 }}
-      render={(row) => (
-        <div className={styles.row}>
-          <div className={styles.words}>
-            <span className={styles.label}>{row.label}</span>
-            <span className={styles.value} data-empty={row.value === undefined || undefined}>
-              {row.value ?? emptyText}
-            </span>
+    <>
+      <PagedGrid
+        items={rows}
+        keyOf={({ key }) => key}
+        columns={{ portrait: 1, landscape: 2 }}
+        rowHeight={{ portrait: 7.5, landscape: 6 }}
+        render={(row) => (
+          <div className={styles.row}>
+            <Words row={row} emptyText={emptyText} onRead={() => setRead(row)} />
+            {row.onChange ? (
+              <Button
+                className={styles.change ?? ''}
+                aria-label={`${row.changeText}: ${row.label}`}
+                onPress={row.onChange}
+              >
+                {row.changeText}
+              </Button>
+            ) : null}
           </div>
-          {row.onChange ? (
-            <Button
-              className={styles.change ?? ''}
-              aria-label={`${changeText}: ${row.label}`}
-              onPress={row.onChange}
-            >
-              {changeText}
-            </Button>
-          ) : null}
-        </div>
-      )}
-    />
+        )}
+      />
+      <Dialog
+        title={read?.label ?? ''}
+        isOpen={read !== null}
+        onClose={() => setRead(null)}
+        actions={<BigButton onPress={() => setRead(null)}>{texts.common.close}</BigButton>}
+      >
+        <p className={styles.whole}>{read?.value}</p>
+      </Dialog>
+    </>
+  );
+}
+
+function Words({ row, emptyText, onRead }: { row: SummaryRow; emptyText: string; onRead(): void }) {
+  const texts = useTexts();
+  const value = useRef<HTMLSpanElement>(null);
+  const [isCut, setIsCut] = useState(false);
+  // After every render: the width follows the screen.
+  useLayoutEffect(() => {
+    const line = value.current;
+    setIsCut(line !== null && line.scrollHeight > line.clientHeight + 1);
+  });
+  const words = (
+    <>
+      <span className={styles.label}>{row.label}</span>
+      <span ref={value} className={styles.value} data-empty={row.value === undefined || undefined}>
+        {row.value ?? emptyText}
+      </span>
+    </>
+  );
+  if (!isCut) return <div className={styles.words}>{words}</div>;
+  return (
+    <Button
+      className={styles.words ?? ''}
+      aria-label={`${texts.common.readAll}: ${row.label}`}
+      onPress={onRead}
+    >
+      {words}
+      <span className={styles.more}>{texts.common.readAll}</span>
+    </Button>
   );
 }

@@ -30,6 +30,7 @@ export function CheckScreen({ snapshot, send, content, language }: ComplaintScre
   return (
     <Screen
       name="complaint.check"
+      isWide
       question={{ title: words.check.title, why: words.check.why, eyebrow: words.eyebrow }}
       thread={{ answered: rows.length, total: rows.length + 1 }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
@@ -40,7 +41,7 @@ export function CheckScreen({ snapshot, send, content, language }: ComplaintScre
       }}
     >
       {draft.contactMode === 'confidential' ? null : <Notice tone="light">{words.check.noContact}</Notice>}
-      <SummaryList rows={inOrder} emptyText={words.check.notFilled} changeText={words.check.change} />
+      <SummaryList rows={inOrder} emptyText={words.check.notFilled} />
     </Screen>
   );
 }
