@@ -12,6 +12,7 @@ function Shown({ slip }: { slip: SlipState }) {
   return (
     <Screen
       name={`example.ticket-${slip.state}`}
+      isWide
       question={{ title: texts.ticket.heading }}
       thread={{ answered: 9, total: 9 }}
       primary={{ label: texts.thankYou.finish, onPress: nothing }}

@@ -18,6 +18,7 @@ export function TicketScreen({ snapshot, send }: ComplaintScreenProps) {
   return (
     <Screen
       name="complaint.ticket"
+      isWide
       question={{
         title: isWithoutSlip ? words.slip.withoutTitle : words.ticket.title,
         why: isWithoutSlip
