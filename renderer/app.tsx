@@ -2,12 +2,16 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Bridge } from './bridge/bridge.ts';
 import { startHeartbeat } from './lobby/heartbeat.ts';
+import { watchKeyboard } from './lobby/keyboard-use.ts';
 import { Lobby } from './lobby/lobby.tsx';
+import { startSounds } from './sounds/sounds.ts';
 
 /** The whole kiosk over one bridge. */
 export function App({ bridge }: { bridge: Bridge }) {
   useEffect(() => startHeartbeat(bridge), [bridge]);
   useEffect(refuseMenusAndDrags, []);
+  useEffect(() => watchKeyboard(window, document.documentElement), []);
+  useEffect(() => startSounds(window), []);
   return (
     <I18nProvider locale="id-ID">
       <Lobby bridge={bridge} />
