@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Kiosk, makeDataFolder, removeDataFolder, startKiosk } from '../e2e/kiosk.ts';
+import { untilReady } from '../e2e/kiosk-state.ts';
 import { anOrdinaryComplaint, PAUSE_MS } from './complaint.ts';
 import { headOf, lineOf } from './figures.ts';
 import { bytesOfLastComplaint } from './floor.ts';
@@ -8,7 +9,7 @@ import { bytesOfLastComplaint } from './floor.ts';
 const projectFolder = join(import.meta.dirname, '..');
 
 interface Bridge {
-  call(name: string, input: object): Promise<{ ok: boolean; value?: { mode?: string } }>;
+  call(name: string, input: object): Promise<{ ok: boolean }>;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function benchUnderElectron(
     const config = { hubUrl: hub.url, enrolmentCode: hub.enrolmentCode };
     const kiosk = await startKiosk({ display, config, dataFolder });
     try {
-      await enrolled(kiosk);
+      await untilReady(kiosk.page);
       await call(kiosk, 'complaint.submit', anOrdinaryComplaint());
       const bytes = bytesOfLastComplaint(dataFolder);
       await openFloor(kiosk);
@@ -68,17 +69,6 @@ async function call(kiosk: Kiosk, name: string, input: object): Promise<number> 
       return took;
     },
     [name, input] as const,
-  );
-}
-
-async function enrolled({ page }: Kiosk): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const { kiosk } = window as unknown as { kiosk: Bridge };
-      return (await kiosk.call('kiosk.read', {})).value?.mode === 'ready';
-    },
-    undefined,
-    { polling: 100, timeout: 30_000 },
   );
 }
 
