@@ -4,10 +4,8 @@ import type { openContentShelf } from '../content/shelf.ts';
 import type { Log } from '../log/index.ts';
 import type { Engine } from './engine.ts';
 import { kioskStateOf } from './kiosk-state.ts';
-import type { EngineOptions } from './options.ts';
 
 export interface ClosedParts {
-  options: EngineOptions;
   log: Log;
   content: ReturnType<typeof openContentShelf>;
   trouble: NonNullable<KioskState['trouble']>;
@@ -15,7 +13,7 @@ export interface ClosedParts {
 }
 
 /** A kiosk without its database: it takes nothing in, says why, and still shows the emergency numbers. */
-export function closedEngine({ options, log, content, trouble, troubleLine }: ClosedParts): Engine {
+export function closedEngine({ log, content, trouble, troubleLine }: ClosedParts): Engine {
   const state = kioskStateOf({
     trouble,
     troubleLine,
@@ -41,7 +39,8 @@ export function closedEngine({ options, log, content, trouble, troubleLine }: Cl
       'slip.answer': refuse,
       'slip.retry': refuse,
       'emergency.print': refuse,
-      'staff.call': () => succeeded({ calledAt: options.clock.now() }),
+      // Nothing could note it: the screen then sends her to the counter.
+      'staff.call': refuse,
       'ticket.look-up': refuse,
       'visit.end': () => succeeded({}),
     },

@@ -33,7 +33,7 @@ export function startEngine(options: EngineOptions): Engine {
   });
   const closed = (trouble: NonNullable<KioskState['trouble']>, line?: KioskState['troubleLine']) => {
     log.error('engine.closed', { code: trouble });
-    return closedEngine({ options, log, content, trouble, troubleLine: line ?? null });
+    return closedEngine({ log, content, trouble, troubleLine: line ?? null });
   };
 
   const config = readConfig(options.dataFolder);
