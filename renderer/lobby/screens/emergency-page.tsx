@@ -101,9 +101,9 @@ function Line({ hotline }: { hotline: Hotline }) {
         </h2>
         <p className={styles.number}>{hotline.number}</p>
         <p className={styles.small}>
-          {isSure ? hotline.note[language] : texts.emergency.unsure}
-          {' · '}
-          {texts.emergency.checkedOn(formatIsoDate(hotline.provenance.verified_on, language))}
+          {isSure
+            ? `${hotline.note[language]} · ${texts.emergency.checkedOn(formatIsoDate(hotline.provenance.verified_on, language))}`
+            : texts.emergency.unsure}
         </p>
       </div>
     </article>

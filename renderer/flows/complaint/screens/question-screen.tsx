@@ -18,7 +18,18 @@ import { TextQuestion } from './text-question.tsx';
 const MANY = 8;
 const TALL_ROWS = { portrait: 9, landscape: 9 };
 
-const columnsFor = (answers: readonly unknown[]) => ({ portrait: 1, landscape: answers.length > 4 ? 2 : 1 });
+/** More answers than these stand in two columns where the screen lies. */
+const ONE_COLUMN = 4;
+
+const columnsFor = (answers: readonly unknown[]) => ({
+  portrait: 1,
+  landscape: answers.length > ONE_COLUMN ? 2 : 1,
+});
+
+function hasTwoColumns(view: QuestionView): boolean {
+  if (view.kind === 'country') return true;
+  return (view.kind === 'one' || view.kind === 'many') && view.answers.length > ONE_COLUMN;
+}
 
 /** One question of the flow. The machine says which, and which buttons may be pressed; this only shows it. */
 export function QuestionScreen(props: ComplaintScreenProps) {
@@ -36,6 +47,7 @@ export function QuestionScreen(props: ComplaintScreenProps) {
     back: { onPress: () => send({ type: 'back.pressed' }) },
     errors: faults.map((fault) => ({ fieldId: fieldIdOf(fault), message: wordsOfFault(fault, words) })),
     primary: wayOn(),
+    isWide: hasTwoColumns(view),
   };
 
   function wayOn(): ScreenProps['primary'] {
