@@ -59,9 +59,7 @@ export function createCluster(folder: string, binaries: Binaries, launch: Launch
     ]);
     const made = spawnSync(program, args, { ...launch.options, encoding: 'utf8' });
     if (made.status === 0) {
-      renameSync(passwordFile, join(unfinished, PASSWORD_FILE));
-      syncFolder(unfinished);
-      moveIntoPlace(unfinished, folder);
+      moveIntoPlace(unfinished, passwordFile, folder);
     } else if (!isCluster(folder)) {
       throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
     }
@@ -84,12 +82,14 @@ export function removeUnfinishedClusters({ folder }: Cluster): void {
   }
 }
 
-function moveIntoPlace(from: string, to: string): void {
+function moveIntoPlace(from: string, passwordFile: string, to: string): void {
   try {
+    renameSync(passwordFile, join(from, PASSWORD_FILE));
+    syncFolder(from);
     renameSync(from, to);
     syncFolder(dirname(to));
   } catch (error) {
-    // Another process was faster: its cluster stays.
+    // Another process was faster: its cluster stays, and it may have cleared ours away under our hands.
     if (!isCluster(to)) throw error;
   }
 }

@@ -70,6 +70,14 @@ test('the server listens on loopback only and wants a password', async () => {
   await expect(ask(stranger, 'SELECT 1')).rejects.toThrow('password authentication failed');
 });
 
+test('many who open an empty folder at the same moment all get the one database', async () => {
+  const folder = mkdtempSync(join(inject('hubTestFolder'), 'at-once-'));
+  const many = await Promise.all([1, 2, 3, 4].map(() => openEmbeddedPostgres(folder)));
+  opened.push(...many);
+  expect(new Set(many.map((one) => one.databaseUrl)).size).toBe(1);
+  expect(await ask(many[0]?.databaseUrl ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
 test('the last one to close stops the server, not the first', async () => {
   const [first, second] = [await open(), await open()];
   const pid = first.pid();

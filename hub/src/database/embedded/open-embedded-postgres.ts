@@ -172,6 +172,12 @@ function urlOf(cluster: Cluster, port: number, database: string): string {
   return `postgresql://hub:${cluster.password}@127.0.0.1:${port}/${database}`;
 }
 
+/**
+ * The database is there already: duplicate_database, or unique_violation when another process creates it in this very
+ * moment (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ */
+const ALREADY_THERE = ['42P04', '23505'];
+
 function ignoreDuplicate(error: unknown): void {
-  if ((error as { code?: string }).code !== '42P04') throw error;
+  if (!ALREADY_THERE.includes((error as { code?: string }).code ?? '')) throw error;
 }
