@@ -7,13 +7,14 @@ import { settleDatabase } from '../db/open.ts';
 import { forgetAnswersTags } from '../db/repositories/submissions.ts';
 import { databaseTroubleOf } from '../db/trouble.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
-import type { hashTicketSecret } from '../trust/ticket-secret.ts';
+import { hashTicketSecret } from '../trust/ticket-secret.ts';
 import { type DiskState, openDiskReserve } from './disk-reserve.ts';
 import { type KioskTime, openKioskTime } from './kiosk-time.ts';
 import { createLookUp, type LookUp } from './look-up.ts';
 import { openNumberSource } from './number-source.ts';
 import { callStaff, requestEmergencySlip } from './requests.ts';
 import { type Erased, eraseDue } from './retention.ts';
+import { keepSpareSecret } from './spare-secret.ts';
 import { type SubmitInput, type SubmitProblem, submitComplaint } from './submit.ts';
 
 export interface IntakeDeps {
@@ -57,7 +58,8 @@ export function createIntake(deps: IntakeDeps): Intake {
   const reserve = openDiskReserve(folder);
   const numbers = openNumberSource(db, folder);
   const visitTickets = new Map<string, Ticket>();
-  const submitDeps = { ...deps, time, reserve, numbers, visitTickets };
+  const spareSecret = keepSpareSecret(deps.hashSecret ?? hashTicketSecret);
+  const submitDeps = { ...deps, time, reserve, numbers, visitTickets, spareSecret };
   return {
     submitComplaint: (input) => submitComplaint(submitDeps, input),
     requestEmergencySlip: (input) => requestEmergencySlip(submitDeps, input),

@@ -16,12 +16,12 @@ import { enqueue } from '../jobs/queue.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import { paddedJson, sealToRecipients } from '../trust/sealing.ts';
 import { signTicketQr } from '../trust/ticket-qr.ts';
-import { hashTicketSecret, makeTicketSecret } from '../trust/ticket-secret.ts';
 import type { DiskReserve } from './disk-reserve.ts';
 import type { KioskTime } from './kiosk-time.ts';
 import type { NumberSource } from './number-source.ts';
 import { findRepeat } from './repeat.ts';
 import { complaintSlipFacts } from './slip-facts.ts';
+import type { SpareSecret } from './spare-secret.ts';
 
 export type SubmitInput = CallInput<'complaint.submit'>;
 export type SubmitProblem =
@@ -44,8 +44,7 @@ export interface SubmitDeps {
   readContent: () => KioskContent;
   /** Tickets of the visit that is going on, by submission id: the only place that knows their secrets for sure. */
   visitTickets: Map<string, Ticket>;
-  /** The slow hash. Tests pass a quick one. */
-  hashSecret?: typeof hashTicketSecret;
+  spareSecret: SpareSecret;
 }
 
 /** Everything that takes time, done before the transaction: nothing personal is on the disk yet. */
@@ -97,10 +96,9 @@ async function prepare(
     submissionId: input.submissionId,
     answers: input.answers,
   });
-  const secret = makeTicketSecret();
-  const [sealed, secretHash] = await Promise.all([
+  const [sealed, { secret, hash: secretHash }] = await Promise.all([
     sealToRecipients(enrolment.sealingRecipients, content),
-    (deps.hashSecret ?? hashTicketSecret)(secret),
+    deps.spareSecret.take(),
   ]);
   if (sealed.length > MAX_SEALED_BYTES) throw new Error(`a sealed complaint has ${sealed.length} bytes`);
   const sealedSha256 = createHash('sha256').update(sealed).digest('hex');
