@@ -69,7 +69,7 @@ export function AttractScreen({ serviceName, officeName, onStart }: AttractScree
 function Way() {
   return (
     <svg className={styles.way} viewBox="0 0 320 480" aria-hidden="true">
-      <path d="M222 -292C352 -262 430 -36 322 4C214 20 150 96 196 176C240 250 318 214 286 148C250 84 116 150 96 268C84 344 96 468 14 466" />
+      <path d="M222 -292C360 -262 430 -12 322 4C214 20 150 96 196 176C240 250 318 214 286 148C250 84 116 150 96 268C84 344 96 468 14 466" />
       <circle cx="16" cy="466" r="12" />
     </svg>
   );
