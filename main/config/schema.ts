@@ -27,7 +27,7 @@ export const Config = z.strictObject({
   orientation: z.enum(['portrait', 'landscape']).nullable().default(null),
   idle: z
     .strictObject({
-      askAfterSeconds: z.number().int().min(15).max(600).default(90),
+      askAfterSeconds: z.number().int().min(60).max(600).default(90),
       /** From the question to the wipe. Never under 20 s: slow readers lose their text. */
       wipeAfterSeconds: z.number().int().min(20).max(600).default(30),
     })
