@@ -37,7 +37,7 @@ const WANTED: Record<string, Line> = {
     id: '{"askAfterSeconds": 90, "wipeAfterSeconds": 30}',
     en: '{"askAfterSeconds": 90, "wipeAfterSeconds": 30}',
   },
-  'idle.askAfterSeconds': { id: 'bilangan bulat 15–600', en: 'a whole number from 15 to 600' },
+  'idle.askAfterSeconds': { id: 'bilangan bulat 60–600', en: 'a whole number from 60 to 600' },
   'idle.wipeAfterSeconds': { id: 'bilangan bulat 20–600', en: 'a whole number from 20 to 600' },
 };
 
