@@ -32,7 +32,6 @@ const WANTED: Record<string, Line> = {
     id: 'nama kantor, paling banyak 80 huruf',
     en: 'the name of the office, at most 80 characters',
   },
-  orientation: { id: '"portrait" atau "landscape"', en: '"portrait" or "landscape"' },
   idle: {
     id: '{"askAfterSeconds": 90, "wipeAfterSeconds": 30}',
     en: '{"askAfterSeconds": 90, "wipeAfterSeconds": 30}',

@@ -20,7 +20,6 @@ test('without a file the kiosk runs on its defaults', () => {
       enrolmentCode: null,
       printer: null,
       officeName: 'Kantor Pos',
-      orientation: null,
       idle: { askAfterSeconds: 90, wipeAfterSeconds: 30 },
     },
   });

@@ -23,8 +23,6 @@ export const Config = z.strictObject({
     .default(null),
   /** Shown until the hub has told the office's name. */
   officeName: z.string().min(1).max(80).default('Kantor Pos'),
-  /** Default: what the display says. */
-  orientation: z.enum(['portrait', 'landscape']).nullable().default(null),
   idle: z
     .strictObject({
       askAfterSeconds: z.number().int().min(60).max(600).default(90),
