@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createVitest } from 'vitest/node';
+import { formatCounts, noTests, readVitestReport } from '../scripts/test/counts.ts';
 
 /**
  * Runs the end-to-end specs on the real Electron and closes with `N passed, N failed`. Words after the command pick
@@ -21,6 +22,6 @@ const vitest = await createVitest('test', {
 await vitest.start(process.argv.slice(2));
 await vitest.close();
 
-const { numPassedTests, numFailedTests, success } = JSON.parse(readFileSync(report, 'utf8'));
-console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
-process.exit(success && numPassedTests > 0 ? 0 : 1);
+const counts = readVitestReport(JSON.parse(readFileSync(report, 'utf8')));
+console.log(formatCounts(counts ?? noTests));
+process.exit(counts !== null && counts.failed === 0 && counts.passed > 0 ? 0 : 1);

@@ -38,7 +38,8 @@ export function openWindow(
   const { bounds } = screen.getPrimaryDisplay();
   const window = new BrowserWindow({
     ...windowOptions(preload, devTools),
-    ...(kiosk ? bounds : desktopBounds(bounds)),
+    // On a desktop the window has a frame, because the keys that would close it are locked there too.
+    ...(kiosk ? bounds : { ...desktopBounds(bounds), frame: true }),
     kiosk,
   });
   window.once('ready-to-show', () => window.show());

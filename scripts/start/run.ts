@@ -54,7 +54,8 @@ async function start(family: Family, electron: ElectronRuntime): Promise<void> {
     command: electron.executablePath,
     args: [...sandboxSwitches(), projectFolder],
     cwd: projectFolder,
-    env: kioskEnvironment,
+    // A window with a frame: nobody wants to be locked into a kiosk on a desk.
+    env: { ...kioskEnvironment, POS_MIGRAN_WINDOW: 'desktop' },
   });
   family.runUntilEndOf(kiosk);
   print('The kiosk is open. Ctrl+C ends everything.');
