@@ -42,9 +42,20 @@ export function openWindow(
     ...(kiosk ? bounds : { ...desktopBounds(bounds), frame: true }),
     kiosk,
   });
+  if (!kiosk) showWhole(window);
   window.once('ready-to-show', () => window.show());
   window.setMenuBarVisibility(false);
   return window;
+}
+
+/** The height that the screens are drawn for. */
+const DRAWN_FOR_HEIGHT = 1920;
+
+/** Shrinks the page to the window, so that a desk sees what a lobby sees. */
+function showWhole(window: BrowserWindow): void {
+  window.webContents.on('did-finish-load', () => {
+    window.webContents.setZoomFactor(window.getContentBounds().height / DRAWN_FOR_HEIGHT);
+  });
 }
 
 /** A portrait window that fits beside an editor. */

@@ -34,7 +34,6 @@ export function SlipStatus({ slip, onAnswer, onRetry, isAnswering = false }: Sli
         {slip.state === 'unknown' ? <p>{words.unknown}</p> : null}
         {missing && trouble ? <p>{trouble}</p> : null}
         {missing ? <p>{words.photograph}</p> : null}
-        {slip.state === 'handed-over' ? <p>{words.copy}</p> : null}
       </div>
       {asks ? (
         <div className={styles.actions}>
