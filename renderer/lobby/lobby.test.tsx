@@ -42,8 +42,8 @@ const field = () => document.querySelector<HTMLInputElement>('#name');
 test('the emergency page comes over the flow and gives it back with every letter', async () => {
   await atTheFlow();
   press('Nomor darurat');
-  expect(screen.getByRole('heading', { name: 'Dalam bahaya sekarang?' })).toBeTruthy();
-  expect(screen.getByText('0800-0000')).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Dalam bahaya sekarang?' })).not.toBeNull();
+  expect(screen.queryByText('0800-0000')).not.toBeNull();
   expect(field()?.closest('[inert]')).not.toBeNull();
   press('Kembali ke layar tadi');
   expect(field()?.value).toBe('Siti Contoh');
@@ -87,7 +87,7 @@ test('a finished flow says thank you, and says clean when it is', async () => {
   await atTheFlow();
   press('Lanjut');
   await settle();
-  expect(screen.getByText(/Layar ini sudah bersih/)).toBeTruthy();
+  expect(screen.queryByText(/Layar ini sudah bersih/)).not.toBeNull();
   expect(field()).toBeNull();
 });
 
@@ -105,7 +105,7 @@ test('an out-of-service kiosk shows the way to the counter, the remedy, and stil
       }),
     ),
   );
-  expect(screen.getByText('Pulihkan cadangan terakhir.')).toBeTruthy();
+  expect(screen.queryByText('Pulihkan cadangan terakhir.')).not.toBeNull();
   press('Nomor darurat');
-  expect(screen.getByText('0800-0000')).toBeTruthy();
+  expect(screen.queryByText('0800-0000')).not.toBeNull();
 });

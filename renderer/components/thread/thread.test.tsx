@@ -7,12 +7,12 @@ import { knotsOf } from './thread-shape.ts';
 
 test('the thread says in words how far it is', () => {
   show(<Thread answered={3} total={8} />);
-  expect(screen.getByRole('img', { name: '3 dari 8 pertanyaan sudah dijawab' })).toBeTruthy();
+  expect(screen.queryByRole('img', { name: '3 dari 8 pertanyaan sudah dijawab' })).not.toBeNull();
 });
 
 test('a flow that grew shorter never shows more answered than there is', () => {
   show(<Thread answered={9} total={8} />, 'en');
-  expect(screen.getByRole('img', { name: '8 of 8 questions answered' })).toBeTruthy();
+  expect(screen.queryByRole('img', { name: '8 of 8 questions answered' })).not.toBeNull();
 });
 
 test('there is a knot for each step, in order and inside the line', () => {
