@@ -10,7 +10,7 @@ export interface SlipTexts {
   by(date: string): string;
   completeBy(date: string): string;
   helpLines: string;
-  scanMe: string;
+  qrCaption: string;
   recorded(date: string, time: string): string;
   printed(date: string, time: string): string;
   printMark(mark: string): string;
@@ -36,7 +36,7 @@ const id: SlipTexts = {
   by: (date) => `Paling lambat ${date}`,
   completeBy: (date) => `Lengkapi data Anda paling lambat ${date}.`,
   helpLines: 'Perlu bantuan? Hubungi',
-  scanMe: 'Pindai di kios untuk melihat kabar tiket',
+  qrCaption: 'Tanda bahwa tiket ini asli',
   recorded: (date, time) => `Dicatat ${date}, ${time}`,
   printed: (date, time) => `Dicetak ${date}, ${time}`,
   printMark: (mark) => `Cetakan ${mark}`,
@@ -63,7 +63,7 @@ const en: SlipTexts = {
   by: (date) => `By ${date}`,
   completeBy: (date) => `Please complete your data by ${date}.`,
   helpLines: 'Need help? Call',
-  scanMe: 'Scan at a kiosk to see your ticket',
+  qrCaption: 'Proof that this ticket is genuine',
   recorded: (date, time) => `Recorded ${date}, ${time}`,
   printed: (date, time) => `Printed ${date}, ${time}`,
   printMark: (mark) => `Print ${mark}`,

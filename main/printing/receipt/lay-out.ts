@@ -83,7 +83,7 @@ function writeComplaint(writer: SlipWriter, facts: ComplaintSlip, texts: SlipTex
   writer.space(14);
   writer.stitches();
   writer.space(14);
-  writer.text(texts.scanMe, { align: 'center', font: 'B' });
+  writer.text(texts.qrCaption, { align: 'center', font: 'B' });
   writer.space(10);
   writer.qr(facts.qrText);
   writer.space(16);
