@@ -26,13 +26,14 @@ async function start(family: Family, electron: ElectronRuntime): Promise<void> {
 
   // A tour shows a first day; a desktop keeps what was done yesterday.
   const data = join(projectFolder, '.data', walksTour ? 'tour' : 'start');
-  if (walksTour) rmSync(data, { recursive: true, force: true });
+  const slips = join(projectFolder, 'out', 'printer');
+  if (walksTour) for (const folder of [data, slips]) rmSync(folder, { recursive: true, force: true });
   const hub = await startNode(family, 'hub', ['hub/src/main.ts', '--demo', '--data', join(data, 'hub')], {
     HUB_LOG_LEVEL: 'warn',
   });
   const printer = await startNode(family, 'printer', [
     'simulator/printer/main.ts',
-    ...['--port', '0', '--control', '0', '--out', join(projectFolder, 'out', 'printer')],
+    ...['--port', '0', '--control', '0', '--out', slips],
   ]);
   const hubFacts = await unlessOver(family, hub.ready(readyLimitMs));
   const printerFacts = await unlessOver(family, printer.ready(readyLimitMs));
