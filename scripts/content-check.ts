@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentFinding, checkContent } from '../main/content/check.ts';
+import { type ContentFinding, checkContent, checkSection } from '../main/content/check.ts';
 import { COUNTRY_FILE, ContentPack, PACK_FILE } from '../main/content/pack.ts';
+import { SECTIONS, sectionNames } from '../main/content/sections.ts';
 import { makeCountryList } from './lib/country-list.ts';
 
 /**
@@ -16,10 +17,11 @@ const countryText = `${JSON.stringify({ source: 'i18n-iso-countries (MIT), names
 
 if (process.argv.includes('--write-countries')) writeFileSync(countryPath, countryText);
 
+const today = new Date().toISOString().slice(0, 10);
 const findings: ContentFinding[] = [];
 const pack = ContentPack.safeParse(JSON.parse(readFileSync(join(folder, PACK_FILE), 'utf8')));
 if (pack.success) {
-  findings.push(...checkContent(pack.data, countries, new Date().toISOString().slice(0, 10)));
+  findings.push(...checkContent(pack.data, countries, today));
 } else {
   for (const issue of pack.error.issues) {
     findings.push({ severity: 'error', where: issue.path.join('.'), what: issue.message });
@@ -33,6 +35,16 @@ if (
     where: COUNTRY_FILE,
     what: 'is out of date: run with --write-countries',
   });
+}
+for (const name of sectionNames) {
+  const { file, schema } = SECTIONS[name];
+  const section = schema.safeParse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  if (section.success) findings.push(...checkSection(name, section.data, today));
+  else {
+    for (const issue of section.error.issues) {
+      findings.push({ severity: 'error', where: [file, ...issue.path].join('.'), what: issue.message });
+    }
+  }
 }
 for (const { severity, where, what } of findings) console.log(`${severity}: ${where} ${what}`);
 const errors = findings.filter((finding) => finding.severity === 'error').length;

@@ -20,6 +20,7 @@ test('without a file the kiosk runs on its defaults', () => {
       enrolmentCode: null,
       printer: null,
       officeName: 'Kantor Pos',
+      trainingMode: false,
       idle: { askAfterSeconds: 90, wipeAfterSeconds: 30 },
     },
   });

@@ -23,6 +23,8 @@ export const Config = z.strictObject({
     .default(null),
   /** Shown until the hub has told the office's name. */
   officeName: z.string().min(1).max(80).default('Kantor Pos'),
+  /** Shows the examples that are shipped, and says on every screen that this is practice. Never in a lobby. */
+  trainingMode: z.boolean().default(false),
   idle: z
     .strictObject({
       askAfterSeconds: z.number().int().min(60).max(600).default(90),

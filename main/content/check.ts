@@ -1,4 +1,5 @@
 import type { Bilingual, Country, Provenance } from '../../shared/contract/content.ts';
+import { factsIn, textsIn } from './facts.ts';
 import type { ContentPack } from './pack.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -48,6 +49,14 @@ export function checkContent(
     ...pack.hotlines
       .filter((hotline) => !/^\+?[0-9][0-9 -]{2,20}$/.test(hotline.number))
       .map((hotline) => error(`hotlines.${hotline.key}`, `"${hotline.number}" is not a number to dial`)),
+  ];
+}
+
+/** What is wrong with a section, by the rules that hold for all: each fact with its source and dates, each text clean. */
+export function checkSection(name: string, section: unknown, today: string): ContentFinding[] {
+  return [
+    ...factsIn(section, name).flatMap(({ where, provenance }) => checkProvenance(where, provenance, today)),
+    ...textsIn(section, name).flatMap(({ where, text }) => checkText(where, text)),
   ];
 }
 

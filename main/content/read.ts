@@ -5,27 +5,67 @@ import type { Hotline, KioskContent, Provenance } from '../../shared/contract/co
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { codeOf } from '../db/trouble.ts';
+import { isExpired, withoutExpired } from './facts.ts';
 import { COUNTRY_FILE, ContentPack, CountryFile, PACK_FILE } from './pack.ts';
+import { emptySections, SECTIONS, type SectionName, type Sections, sectionNames } from './sections.ts';
 
 export type ContentProblem = 'content.unreadable' | 'content.invalid';
 
-/** A pack with its countries, expired facts and all. */
-export const WholeContent = z.strictObject({ pack: ContentPack, countries: CountryFile });
+/** A pack with its countries and sections, expired facts and all. */
+export const WholeContent = z.strictObject({
+  pack: ContentPack,
+  countries: CountryFile,
+  /** Left out: a section whose file could not be used. */
+  sections: z.strictObject({
+    registration: SECTIONS.registration.schema.optional(),
+    information: SECTIONS.information.schema.optional(),
+    services: SECTIONS.services.schema.optional(),
+    glossary: SECTIONS.glossary.schema.optional(),
+    showcase: SECTIONS.showcase.schema.optional(),
+  }),
+});
 export type WholeContent = z.infer<typeof WholeContent>;
 
-/** Reads the content of a folder and leaves out what has expired. */
-export function readContent(folder: string, clock: Clock): Result<KioskContent, ContentProblem> {
-  const whole = readWholeContent(folder);
-  return whole.ok ? succeeded(currentContent(whole.value, dayInJakarta(clock.now()))) : whole;
+/** What the kiosk is, as far as the content depends on it. */
+export interface ContentSetting {
+  /** In training the examples are shown; in service never. */
+  isTraining: boolean;
 }
 
-/** Reads pack and countries as they lie in a folder. */
+/** Reads the content of a folder and leaves out what has expired. */
+export function readContent(
+  folder: string,
+  clock: Clock,
+  setting: ContentSetting = { isTraining: false },
+): Result<KioskContent, ContentProblem> {
+  const whole = readWholeContent(folder);
+  return whole.ok ? succeeded(currentContent(whole.value, dayInJakarta(clock.now()), setting)) : whole;
+}
+
+/** Reads pack, countries and sections as they lie in a folder. A broken section is left out. */
 export function readWholeContent(folder: string): Result<WholeContent, ContentProblem> {
   const pack = readFile(join(folder, PACK_FILE), ContentPack);
   if (!pack.ok) return pack;
   const countries = readFile(join(folder, COUNTRY_FILE), CountryFile);
   if (!countries.ok) return countries;
-  return succeeded({ pack: pack.value, countries: countries.value });
+  return succeeded({ pack: pack.value, countries: countries.value, sections: readSections(folder) });
+}
+
+function readSections(folder: string): WholeContent['sections'] {
+  const sections: Record<string, unknown> = {};
+  for (const name of sectionNames) {
+    const read = readSection(folder, name);
+    if (read.ok) sections[name] = read.value;
+  }
+  return sections;
+}
+
+/** One section as it lies in a folder. */
+export function readSection<K extends SectionName>(
+  folder: string,
+  name: K,
+): Result<Sections[K], ContentProblem> {
+  return readFile(join(folder, SECTIONS[name].file), SECTIONS[name].schema);
 }
 
 /**
@@ -33,13 +73,52 @@ export function readWholeContent(folder: string): Result<WholeContent, ContentPr
  * something; the hotlines of full certainty stay too when nothing else would be left: a number with an old date helps
  * somebody in danger more than an empty page, and the page shows the date.
  */
-export function currentContent({ pack, countries }: WholeContent, today: string): KioskContent {
+export function currentContent(
+  { pack, countries, sections }: WholeContent,
+  today: string,
+  setting: ContentSetting = { isTraining: false },
+): KioskContent {
   const isCurrent = ({ provenance }: { provenance: Provenance }) => provenance.valid_until >= today;
   return {
     ...pack,
     hotlines: currentHotlines(pack.hotlines, isCurrent),
     complaintNextSteps: pack.complaintNextSteps.filter(isCurrent),
     countries: countries.countries,
+    ...currentSections(sections, today, setting),
+  };
+}
+
+function currentSections(
+  sections: WholeContent['sections'],
+  today: string,
+  { isTraining }: ContentSetting,
+): Sections {
+  const { registration, information, services, glossary, showcase } = {
+    ...emptySections(),
+    ...withoutExpired(sections, today),
+  };
+  return {
+    registration: {
+      ...registration,
+      socialSecurity: isExpired(registration.socialSecurity, today) ? null : registration.socialSecurity,
+      filing: isExpired(registration.filing, today) ? null : registration.filing,
+    },
+    information: {
+      ...information,
+      // What is not known to hold today must not look open.
+      profiles: information.profiles.map((profile) =>
+        isExpired(profile.status, today)
+          ? { ...profile, status: { ...profile.status, value: 'unverified' } }
+          : profile,
+      ),
+    },
+    services,
+    glossary,
+    showcase: {
+      products: showcase.products.filter(
+        (product) => product.status === 'shown' && (isTraining || !product.isExample),
+      ),
+    },
   };
 }
 
@@ -55,7 +134,7 @@ export function dayInJakarta(now: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' }).format(now);
 }
 
-function readFile<S extends z.ZodType>(path: string, schema: S): Result<z.infer<S>, ContentProblem> {
+function readFile<T>(path: string, schema: z.ZodType<T>): Result<T, ContentProblem> {
   let json: unknown;
   try {
     json = JSON.parse(readFileSync(path, 'utf8'));

@@ -6,10 +6,17 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import { type Result, succeeded } from '../../shared/lib/result.ts';
 import { writeDurably } from '../db/durable-file.ts';
 import { codeOf } from '../db/trouble.ts';
-import { type ContentProblem, currentContent, dayInJakarta, readWholeContent, WholeContent } from './read.ts';
+import {
+  type ContentProblem,
+  type ContentSetting,
+  currentContent,
+  dayInJakarta,
+  readWholeContent,
+  WholeContent,
+} from './read.ts';
 
 export const LAST_GOOD_FILE = 'content-last-good.json';
-const LastGood = z.strictObject({ format: z.literal(1), content: WholeContent });
+const LastGood = z.strictObject({ format: z.literal(2), content: WholeContent });
 
 export interface ContentShelf {
   /** What may be said today: facts expire by the day. */
@@ -22,6 +29,7 @@ export interface ContentShelfDeps {
   /** Keeps the last content that was read well. */
   dataFolder: string;
   clock: Clock;
+  setting?: ContentSetting;
   /** The pack cannot be used, or no copy of it could be kept. For the log. */
   onTrouble: (code: ContentProblem | 'content.not-copied') => void;
 }
@@ -32,12 +40,12 @@ export interface ContentShelfDeps {
  * Fails only when there is neither.
  */
 export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, ContentProblem> {
-  const { clock } = deps;
+  const { clock, setting = { isTraining: false } } = deps;
   const opened = readWithCopy(deps);
   if (!opened.ok) return opened;
   let whole = opened.value;
   let day = dayInJakarta(clock.now());
-  let current = currentContent(whole, day);
+  let current = currentContent(whole, day, setting);
   return succeeded({
     read() {
       const today = dayInJakarta(clock.now());
@@ -46,7 +54,7 @@ export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, C
       // What was read yesterday is still in the memory.
       if (fresh.ok) whole = fresh.value;
       day = today;
-      current = currentContent(whole, today);
+      current = currentContent(whole, today, setting);
       return current;
     },
   });
@@ -65,7 +73,7 @@ function readWithCopy(deps: ContentShelfDeps): Result<WholeContent, ContentProbl
 }
 
 function keepCopy(path: string, content: WholeContent, { dataFolder, onTrouble }: ContentShelfDeps): void {
-  const text = JSON.stringify({ format: 1, content });
+  const text = JSON.stringify({ format: 2, content });
   try {
     if (readText(path) === text) return;
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });

@@ -24,6 +24,7 @@ export function closedEngine({ log, content, trouble, troubleLine }: ClosedParts
     link: { state: 'unknown', heardFromHubAt: null },
     clockSuspect: false,
     waiting: 0,
+    isTraining: false,
     idle: { askAfterMs: 90_000, wipeAfterMs: 30_000 },
   });
   // A full disk leaves information open elsewhere; without a database there is nothing to look up either.
@@ -35,6 +36,15 @@ export function closedEngine({ log, content, trouble, troubleLine }: ClosedParts
       'content.read': () => (content.ok ? succeeded(content.value.read()) : content),
       'kiosk.read': () => succeeded(outOfService),
       'complaint.submit': refuse,
+      'submission.submit': refuse,
+      'follow-up.submit': refuse,
+      'attachment.add': refuse,
+      'attachment.remove': refuse,
+      'draft.save': refuse,
+      'draft.open': refuse,
+      'wilayah.list': refuse,
+      'vacancies.search': refuse,
+      'vacancy.print': refuse,
       'slip.read': refuse,
       'slip.answer': refuse,
       'slip.retry': refuse,

@@ -25,10 +25,12 @@ export interface Engine {
  */
 export function startEngine(options: EngineOptions): Engine {
   const log = openLog(options.dataFolder);
+  const config = readConfig(options.dataFolder);
   const content = openContentShelf({
     packFolder: options.content,
     dataFolder: options.dataFolder,
     clock: options.clock,
+    setting: { isTraining: config.ok && config.value.trainingMode },
     onTrouble: (code) => log.error('content.trouble', { code }),
   });
   const closed = (trouble: NonNullable<KioskState['trouble']>, line?: KioskState['troubleLine']) => {
@@ -36,7 +38,6 @@ export function startEngine(options: EngineOptions): Engine {
     return closedEngine({ log, content, trouble, troubleLine: line ?? null });
   };
 
-  const config = readConfig(options.dataFolder);
   if (!config.ok) return closed('configuration', config.problem.line);
   if (!content.ok) return closed('content');
   const key = readOrMakeKioskKey(options.dataFolder);

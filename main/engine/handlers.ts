@@ -1,4 +1,4 @@
-import { succeeded } from '../../shared/lib/result.ts';
+import { failed, succeeded } from '../../shared/lib/result.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import type { Intake } from '../intake/index.ts';
 import type { JobRunner } from '../jobs/runner.ts';
@@ -33,6 +33,15 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
       board.publish();
       return ticket;
     },
+    'submission.submit': () => failed({ code: 'intake.database' }),
+    'follow-up.submit': () => failed({ code: 'intake.database' }),
+    'attachment.add': () => failed({ code: 'intake.database' }),
+    'attachment.remove': () => failed({ code: 'intake.database' }),
+    'draft.save': () => failed({ code: 'intake.database' }),
+    'draft.open': () => failed({ code: 'intake.database' }),
+    'wilayah.list': () => failed({ code: 'wilayah.unreadable' }),
+    'vacancies.search': () => failed({ code: 'vacancies.unreadable' }),
+    'vacancy.print': () => failed({ code: 'vacancies.not-found' }),
     'slip.read': ({ slipId }) => slips.read(slipId),
     'slip.answer': ({ slipId, taken }) => slips.answer(slipId, taken),
     'slip.retry': ({ slipId }) => slips.retry(slipId),

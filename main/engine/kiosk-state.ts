@@ -42,6 +42,7 @@ export interface StateParts {
   link: KioskState['link'];
   clockSuspect: boolean;
   waiting: number;
+  isTraining: boolean;
   idle: KioskState['idle'];
 }
 

@@ -39,6 +39,7 @@ export function createStateBoard(deps: StateBoardDeps): StateBoard {
       link: round?.link ?? { state: 'unknown', heardFromHubAt: null },
       clockSuspect: round?.clockSuspect ?? intake.time.isClockBehind(),
       waiting: round?.waiting ?? 0,
+      isTraining: config.trainingMode,
       idle: {
         askAfterMs: config.idle.askAfterSeconds * 1000,
         wipeAfterMs: config.idle.wipeAfterSeconds * 1000,

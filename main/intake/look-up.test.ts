@@ -33,6 +33,9 @@ test('number and secret together open the ticket, with what is honestly known', 
   expect(await kiosk.intake.lookUp(ticket)).toEqual({
     ok: true,
     value: {
+      kind: 'complaint',
+      isFollowable: true,
+      additions: [],
       number: ticket.number,
       recordedAt: ticket.recordedAt,
       officeName: 'Kantor Pos Contoh',

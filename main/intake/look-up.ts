@@ -44,6 +44,9 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     forgiveAttempts(db, input.number);
     return succeeded({
       number: ticket.number,
+      kind: 'complaint',
+      isFollowable: true,
+      additions: [],
       recordedAt: ticket.recordedAt,
       officeName: findEnrolment(db)?.office.name ?? '',
       standing: standingOf(db, ticket),

@@ -3,6 +3,7 @@ import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { onTestFinished } from 'vitest';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import { kioskCodeOf } from '../../shared/domain/ticket.ts';
+import { emptySections } from '../content/sections.ts';
 import { saveEnrolment } from '../db/repositories/enrolment.ts';
 import { startDatabase } from '../db/start.ts';
 import { aClock, aFolder } from '../db/testing.ts';
@@ -45,6 +46,7 @@ export const exampleContent: KioskContent = {
   consentTexts: [],
   retentionDays: { complaint: 7 },
   countries: [],
+  ...emptySections(),
 };
 
 /** Cheap on purpose: what is tested is not the cost of a guess. */

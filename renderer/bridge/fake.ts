@@ -1,10 +1,14 @@
+import { NO_INFORMATION } from '../../shared/contract/content/information.ts';
+import { NO_REGISTRATION } from '../../shared/contract/content/registration.ts';
+import { NO_GLOSSARY, NO_SERVICES } from '../../shared/contract/content/services.ts';
+import { NO_SHOWCASE } from '../../shared/contract/content/showcase.ts';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/ipc.ts';
 import { Ticket } from '../../shared/contract/ipc.ts';
 import type { KioskState, SlipState } from '../../shared/contract/kiosk-state.ts';
 import { ticketNumberOf } from '../../shared/domain/ticket.ts';
-import { type Result, succeeded } from '../../shared/lib/result.ts';
+import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { Bridge } from './bridge.ts';
 
 type Answer<K extends CallName> = (
@@ -75,6 +79,7 @@ export function aKioskState(changes: Partial<KioskState> = {}): KioskState {
     link: { state: 'online', heardFromHubAt: EXAMPLE_TIME },
     clockSuspect: false,
     waiting: 0,
+    isTraining: true,
     idle: { askAfterMs: 90_000, wipeAfterMs: 30_000 },
     ...changes,
   };
@@ -194,6 +199,11 @@ export function exampleContent(changes: Partial<KioskContent> = {}): KioskConten
       { code: 'IT', name: { id: 'Italia', en: 'Italy' }, common: false },
       { code: 'TR', name: { id: 'Turki', en: 'Turkey' }, common: false },
     ],
+    registration: NO_REGISTRATION,
+    information: NO_INFORMATION,
+    services: NO_SERVICES,
+    glossary: NO_GLOSSARY,
+    showcase: NO_SHOWCASE,
     ...changes,
   };
 }
@@ -203,6 +213,23 @@ function healthyAnswers(): { [K in CallName]: Answer<K> } {
     'content.read': () => succeeded(exampleContent()),
     'kiosk.read': () => succeeded(aKioskState()),
     'complaint.submit': () => succeeded(aTicket()),
+    'submission.submit': () => succeeded(aTicket()),
+    'follow-up.submit': ({ number }) =>
+      succeeded({ number, part: 1, recordedAt: EXAMPLE_TIME, slipId: SLIP_ID }),
+    'attachment.add': () => succeeded({ id: 'a'.repeat(64) }),
+    'attachment.remove': () => succeeded({}),
+    'draft.save': () =>
+      succeeded({
+        code: 'D4K2-L7M9',
+        secret: '042917',
+        expiresAt: EXAMPLE_TIME + 7 * 86_400_000,
+        slipId: SLIP_ID,
+      }),
+    'draft.open': () => failed({ code: 'draft.no-match' }),
+    'wilayah.list': () => succeeded({ regions: [{ code: '35', name: 'Jawa Timur' }] }),
+    'vacancies.search': () =>
+      succeeded({ snapshot: null, total: 0, vacancies: [], countries: [], sectors: [] }),
+    'vacancy.print': () => succeeded({ slipId: SLIP_ID }),
     'slip.read': () => succeeded(aSlip()),
     'slip.answer': ({ taken }) => succeeded(aSlip({ state: taken ? 'printed' : 'handed-over' })),
     'slip.retry': () => succeeded(aSlip({ state: 'queued' })),
@@ -211,6 +238,9 @@ function healthyAnswers(): { [K in CallName]: Answer<K> } {
     'ticket.look-up': ({ number }) =>
       succeeded({
         number,
+        kind: 'complaint',
+        isFollowable: true,
+        additions: [],
         recordedAt: EXAMPLE_TIME,
         officeName: 'Kantor Pos Contoh',
         standing: { standing: 'recorded' },

@@ -6,7 +6,14 @@ import type { Language } from '../../shared/domain/language.ts';
 import { failed, type Result } from '../../shared/lib/result.ts';
 import { idleMachine } from './idle.ts';
 
-export type FlowKey = 'complaint' | 'look-up';
+export type FlowKey =
+  | 'complaint'
+  | 'look-up'
+  | 'registration'
+  | 'vacancies'
+  | 'information'
+  | 'services'
+  | 'showcase';
 
 export interface LobbyContext {
   content: KioskContent | null;
@@ -46,8 +53,10 @@ export interface Beginning {
   kioskState: Result<KioskState>;
 }
 
-/** Complaints show what nobody passing by should read, so the question comes sooner there. */
-const PRIVATE_FLOWS: readonly FlowKey[] = ['complaint', 'look-up'];
+/** These show what nobody passing by should read, so the question comes sooner there. */
+const PRIVATE_FLOWS: readonly FlowKey[] = ['complaint', 'look-up', 'registration'];
+/** These make no sense while nothing can be recorded. */
+export const RECORDING_FLOWS: readonly FlowKey[] = ['complaint', 'registration'];
 const MOST_WIPE_ATTEMPTS = 3;
 
 function quietTime({ flow, kioskState }: LobbyContext): number {
@@ -100,9 +109,9 @@ export const lobbyMachine = setup({
     isWiping: stateIn({ visit: 'wiping' }),
     isNobodyHere: stateIn({ visit: 'attract' }),
     canWipeAgain: ({ context }) => context.wipeAttempts < MOST_WIPE_ATTEMPTS,
-    mayComplain: ({ context, event }) => {
+    mayBegin: ({ context, event }) => {
       assertEvent(event, 'flow.chosen');
-      return event.flow !== 'complaint' || context.kioskState?.mode === 'ready';
+      return !RECORDING_FLOWS.includes(event.flow) || context.kioskState?.mode === 'ready';
     },
   },
   delays: {
@@ -205,7 +214,7 @@ export const lobbyMachine = setup({
               on: {
                 'back.pressed': 'language',
                 'flow.chosen': {
-                  guard: 'mayComplain',
+                  guard: 'mayBegin',
                   target: 'flow',
                   actions: assign({ flow: ({ event }) => event.flow }),
                 },
@@ -215,7 +224,17 @@ export const lobbyMachine = setup({
             flow: {
               entry: 'setIdlePace',
               exit: [assign({ flow: null }), 'setIdlePace'],
-              on: { 'flow.finished': 'thankYou', 'flow.left': 'home' },
+              on: {
+                'flow.finished': 'thankYou',
+                'flow.left': 'home',
+                /** One flow sends on to another: nothing of the first is kept. */
+                'flow.chosen': {
+                  guard: 'mayBegin',
+                  target: 'flow',
+                  reenter: true,
+                  actions: assign({ flow: ({ event }) => event.flow }),
+                },
+              },
             },
             thankYou: {
               on: { 'done.pressed': '#lobby.visit.wiping' },

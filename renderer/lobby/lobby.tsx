@@ -143,12 +143,14 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
   if (snapshot.matches({ visit: { visiting: 'flow' } }) && Flow) {
     return (
       <Flow
+        key={flow}
         language={language}
         content={content}
         kioskState={kioskState}
         bridge={bridge}
         onFinished={() => send({ type: 'flow.finished' })}
         onLeave={() => send({ type: 'flow.left' })}
+        onGoTo={(next) => send({ type: 'flow.chosen', flow: next })}
       />
     );
   }

@@ -1,16 +1,11 @@
 import { z } from 'zod';
+import { InformationContent } from './content/information.ts';
+import { Bilingual, Provenance } from './content/provenance.ts';
+import { RegistrationContent } from './content/registration.ts';
+import { GlossaryContent, ServicesContent } from './content/services.ts';
+import { ShowcaseContent } from './content/showcase.ts';
 
-/** A fact with where it comes from. `confidence` follows the sources: only `sure` is shown without a mark. */
-export const Provenance = z.object({
-  source: z.string().min(1),
-  verified_on: z.iso.date(),
-  valid_until: z.iso.date(),
-  confidence: z.enum(['sure', 'likely', 'unverified']),
-});
-export type Provenance = z.infer<typeof Provenance>;
-
-const bilingual = z.object({ id: z.string().min(1), en: z.string().min(1) });
-export type Bilingual = z.infer<typeof bilingual>;
+export { Bilingual, Provenance };
 
 export const Institution = z.object({
   shortName: z.string(),
@@ -22,8 +17,8 @@ export const Institution = z.object({
 /** A line to call. `order` puts the one to try first at the top. */
 export const Hotline = z.object({
   key: z.string(),
-  name: bilingual,
-  note: bilingual,
+  name: Bilingual,
+  note: Bilingual,
   number: z.string(),
   kind: z.enum(['phone', 'whatsapp']),
   reach: z.enum(['from-indonesia', 'from-abroad', 'anywhere']),
@@ -35,7 +30,7 @@ export type Hotline = z.infer<typeof Hotline>;
 /** What happens after a complaint and by when; with the rule it follows. */
 export const NextStep = z.object({
   key: z.string(),
-  text: bilingual,
+  text: Bilingual,
   /** Said only to those who left a way to be reached. */
   onlyWithContact: z.boolean().default(false),
   /** Days after recording; null where no time is promised. */
@@ -45,7 +40,7 @@ export const NextStep = z.object({
 
 export const Country = z.object({
   code: z.string().regex(/^[A-Z]{2}$/),
-  name: bilingual,
+  name: Bilingual,
   common: z.boolean(),
 });
 export type Country = z.infer<typeof Country>;
@@ -61,12 +56,17 @@ export const KioskContent = z.object({
     z.object({
       purpose: z.enum(['forward-to-ministry', 'contact-about-services']),
       version: z.string(),
-      text: bilingual,
-      detail: bilingual,
+      text: Bilingual,
+      detail: Bilingual,
     }),
   ),
   /** Days until what this kiosk keeps of a complaint is erased after the hub confirmed it. */
   retentionDays: z.object({ complaint: z.number().int().positive() }),
   countries: z.array(Country),
+  registration: RegistrationContent,
+  information: InformationContent,
+  services: ServicesContent,
+  glossary: GlossaryContent,
+  showcase: ShowcaseContent,
 });
 export type KioskContent = z.infer<typeof KioskContent>;

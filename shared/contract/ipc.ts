@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { AttachmentId, MAX_PHOTO_BYTES } from '../domain/attachment.ts';
 import { ComplaintAnswers } from '../domain/complaint.ts';
+import { DraftCode, MAX_DRAFT_BYTES } from '../domain/draft.ts';
+import { FollowUpAnswers } from '../domain/follow-up.ts';
 import { Language } from '../domain/language.ts';
-import { SubmissionId } from '../domain/submission.ts';
+import { SubmissionId, SubmissionKind } from '../domain/submission.ts';
+import { SubmissionBody } from '../domain/submission-body.ts';
 import { TicketNumber, TicketSecret } from '../domain/ticket.ts';
 import { TicketStanding } from '../domain/ticket-status.ts';
+import { Vacancy, VacancyFilter, VacancyPage } from '../domain/vacancy.ts';
+import { Wilayah, WilayahCode } from '../domain/wilayah.ts';
 import { KioskContent } from './content.ts';
 import { KioskState, SlipState } from './kiosk-state.ts';
 
@@ -39,6 +45,88 @@ export const calls = {
     }),
     output: Ticket,
   },
+  /**
+   * Commits anything that begins a ticket. Asking twice with the same id gives the same ticket.
+   * Problems: intake.invalid, intake.not-enrolled, intake.disk-full, intake.database, intake.changed (same id, other answers),
+   * intake.visit-over, intake.numbers-used-up.
+   */
+  'submission.submit': {
+    input: z.strictObject({
+      submissionId: SubmissionId,
+      flowVersion: z.number().int().positive(),
+      language: Language,
+      body: SubmissionBody,
+    }),
+    output: Ticket,
+  },
+  /**
+   * Adds to a ticket that was opened in this visit by `ticket.look-up`. The number stays; the paper says which addition it is.
+   * Problems: as above, and follow-up.not-opened.
+   */
+  'follow-up.submit': {
+    input: z.strictObject({
+      submissionId: SubmissionId,
+      language: Language,
+      number: TicketNumber,
+      answers: FollowUpAnswers,
+    }),
+    output: z.object({
+      number: TicketNumber,
+      part: z.number().int().positive(),
+      recordedAt: z.number(),
+      slipId: z.uuid(),
+    }),
+  },
+  /**
+   * Seals one JPEG at once to the hub. It belongs to the visit until a submission names it, and is gone with the visit else.
+   * Problems: attachment.not-a-picture, attachment.too-many, intake.not-enrolled, intake.disk-full, intake.database.
+   */
+  'attachment.add': {
+    input: z.strictObject({
+      requestId: z.uuid(),
+      jpeg: z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= MAX_PHOTO_BYTES),
+    }),
+    output: z.object({ id: AttachmentId }),
+  },
+  'attachment.remove': { input: z.strictObject({ id: AttachmentId }), output: z.object({}) },
+  /**
+   * Keeps an unfinished registration for some days under a code and a secret that are on paper only. Saving again in the same
+   * visit, or after it was opened in this visit, takes the place of the one before.
+   * Problems: intake.disk-full, intake.database.
+   */
+  'draft.save': {
+    input: z.strictObject({
+      requestId: z.uuid(),
+      language: Language,
+      /** The flow's own versioned record. */
+      record: z.string().min(2).max(MAX_DRAFT_BYTES),
+    }),
+    output: z.object({ code: DraftCode, secret: TicketSecret, expiresAt: z.number(), slipId: z.uuid() }),
+  },
+  /** Problems: draft.no-match (code or secret, or run out), draft.locked (retryAt), intake.database. */
+  'draft.open': {
+    input: z.strictObject({ code: DraftCode, secret: TicketSecret }),
+    output: z.object({ record: z.string(), savedAt: z.number(), expiresAt: z.number() }),
+  },
+  /** The regions right below one; null: the provinces. Problem: wilayah.unreadable. */
+  'wilayah.list': {
+    input: z.strictObject({ below: WilayahCode.nullable() }),
+    output: z.object({ regions: z.array(Wilayah) }),
+  },
+  /** Problem: vacancies.unreadable. */
+  'vacancies.search': {
+    input: z.strictObject({
+      filter: VacancyFilter,
+      offset: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(50),
+    }),
+    output: VacancyPage,
+  },
+  /** Problem: vacancies.not-found. */
+  'vacancy.print': {
+    input: z.strictObject({ requestId: z.uuid(), vacancyId: Vacancy.shape.id, language: Language }),
+    output: z.object({ slipId: z.uuid() }),
+  },
   'slip.read': { input: z.strictObject({ slipId: z.uuid() }), output: SlipState },
   /** What the visitor saw: `taken: false` hands the slip to the counter; it is never printed to the next visitor. */
   'slip.answer': { input: z.strictObject({ slipId: z.uuid(), taken: z.boolean() }), output: SlipState },
@@ -58,6 +146,18 @@ export const calls = {
     input: z.strictObject({ number: TicketNumber, secret: TicketSecret }),
     output: z.object({
       number: TicketNumber,
+      kind: SubmissionKind,
+      /** False: nobody can answer, because no contact was left. */
+      isFollowable: z.boolean(),
+      /** What was added since, oldest first. Never what it says. */
+      additions: z.array(
+        z.object({
+          part: z.number().int(),
+          act: z.enum(['add-information', 'add-photo', 'change-contact', 'withdraw-consent']),
+          recordedAt: z.number(),
+          isReceived: z.boolean(),
+        }),
+      ),
       recordedAt: z.number(),
       officeName: z.string(),
       standing: TicketStanding,

@@ -59,6 +59,8 @@ export const KioskState = z.object({
   /** The device clock ran backwards or differs from the hub by more than five minutes. */
   clockSuspect: z.boolean(),
   waiting: z.number().int().nonnegative(),
+  /** Examples are shown, and every screen says that this is practice. */
+  isTraining: z.boolean(),
   idle: z.object({ askAfterMs: z.number(), wipeAfterMs: z.number() }),
 });
 export type KioskState = z.infer<typeof KioskState>;

@@ -68,7 +68,62 @@ export const TestSlip = z.strictObject({
 });
 export type TestSlip = z.infer<typeof TestSlip>;
 
-export const SlipFacts = z.discriminatedUnion('kind', [ComplaintSlip, EmergencySlip, TestSlip]);
+/** One line of a list on a slip; `box` draws a square to tick. */
+export const SlipItem = z.strictObject({
+  text: line(200),
+  detail: line(300).optional(),
+  box: z.boolean().optional(),
+  by: z.iso.date().optional(),
+});
+export type SlipItem = z.infer<typeof SlipItem>;
+
+export const SlipSection = z.strictObject({ title: line(60), items: z.array(SlipItem).min(1).max(24) });
+export type SlipSection = z.infer<typeof SlipSection>;
+
+/**
+ * The proof of everything that is not a complaint: registration, lead, interest, proposal, addition. The person at the counter
+ * sees a masked name at most (`Siti R***`). Without `secret` it belongs to a ticket she already has.
+ */
+export const ServiceSlip = z.strictObject({
+  kind: z.literal('service'),
+  ...place,
+  /** What it is, such as "Pra-pendaftaran PMI Mandiri". */
+  heading: line(80),
+  /** What must not be misread, printed large: that this is not the legal filing. */
+  warning: line(200).optional(),
+  number: TicketNumber,
+  secret: TicketSecret.optional(),
+  qrText: QrText.optional(),
+  maskedName: line(40).optional(),
+  recordedAtMs: z.number().int().nonnegative().max(8_640_000_000_000_000),
+  sections: z.array(SlipSection).max(6),
+  hotlines: z.array(SlipHotline).max(8),
+  privacyLine: line(240),
+});
+export type ServiceSlip = z.infer<typeof ServiceSlip>;
+
+/** Something to take home that is no ticket: a vacancy, the code of a draft. */
+export const NoteSlip = z.strictObject({
+  kind: z.literal('note'),
+  ...place,
+  heading: line(80),
+  /** Printed large, to be typed or dictated: the code and secret of a draft. */
+  codes: z.array(z.strictObject({ label: line(60), value: line(20) })).max(2),
+  qrText: QrText.optional(),
+  qrCaption: line(120).optional(),
+  printedAtMs: z.number().int().nonnegative().max(8_640_000_000_000_000),
+  sections: z.array(SlipSection).max(6),
+  footLine: line(240).optional(),
+});
+export type NoteSlip = z.infer<typeof NoteSlip>;
+
+export const SlipFacts = z.discriminatedUnion('kind', [
+  ComplaintSlip,
+  ServiceSlip,
+  NoteSlip,
+  EmergencySlip,
+  TestSlip,
+]);
 export type SlipFacts = z.infer<typeof SlipFacts>;
 
 /** New for every attempt: printed at the foot, and what the printer answers when it has finished. */

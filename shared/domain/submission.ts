@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachmentEntry, MAX_ATTACHMENTS } from './attachment.ts';
 import { Urgency } from './complaint.ts';
 import { Language } from './language.ts';
 import { KioskCode, TicketNumber } from './ticket.ts';
@@ -6,7 +7,14 @@ import { KioskCode, TicketNumber } from './ticket.ts';
 export const SubmissionId = z.uuid({ version: 'v7' });
 export type SubmissionId = z.infer<typeof SubmissionId>;
 
-export const SubmissionKind = z.enum(['complaint']);
+export const SubmissionKind = z.enum([
+  'complaint',
+  'registration',
+  'lead',
+  'product-interest',
+  'product-proposal',
+  'follow-up',
+]);
 export type SubmissionKind = z.infer<typeof SubmissionKind>;
 
 /** A sealed complaint is far smaller; a photo never travels here. */
@@ -31,6 +39,8 @@ export const Submission = z.strictObject({
   monotonicMs: z.number().int().nonnegative(),
   /** The submission that this one adds to or corrects. */
   follows: SubmissionId.optional(),
+  /** Photos that belong to it, each sealed by itself and sent on its own way. */
+  attachments: z.array(AttachmentEntry).min(1).max(MAX_ATTACHMENTS).optional(),
   /** age v1 file, base64. */
   sealed: z.base64().max(Math.ceil((MAX_SEALED_BYTES * 4) / 3) + 4),
   /** SHA-256 of the sealed bytes, lower-case hex. */

@@ -10,6 +10,8 @@ import type { PrinterProfile } from '../profile.ts';
 import { SLIP_TEXTS, type SlipTexts } from '../texts.ts';
 import { calendarDay, momentAt } from './dates.ts';
 import type { ReceiptLine } from './receipt-line.ts';
+import { writeNote, writeService } from './service-slip.ts';
+import { heading, writeHead } from './slip-parts.ts';
 import { SlipWriter } from './slip-writer.ts';
 
 /** Lays a slip out for one printer. Pure: the same slip gives the same lines. */
@@ -31,6 +33,12 @@ export function layOut(slip: Slip, profile: PrinterProfile): ReceiptLine[] {
   switch (facts.kind) {
     case 'complaint':
       writeComplaint(writer, facts, texts);
+      break;
+    case 'service':
+      writeService(writer, facts, texts);
+      break;
+    case 'note':
+      writeNote(writer, facts, texts);
       break;
     case 'emergency':
       writeEmergency(writer, facts, texts);
@@ -154,25 +162,8 @@ function writeTest(writer: SlipWriter, facts: TestSlip, texts: SlipTexts): void 
   writer.space(10);
 }
 
-function writeHead(writer: SlipWriter, facts: { serviceName: string; officeName: string }): void {
-  const size = writer.largestFit(facts.serviceName, 2);
-  writer.text(facts.serviceName, { align: 'center', bold: true, width: size, height: size });
-  writer.text(facts.officeName, { align: 'center' });
-  writer.space(10);
-  writer.knot();
-  writer.space(12);
-}
-
 function banner(writer: SlipWriter, text: string): void {
   const size = writer.largestFit(` ${text} `, 2);
   writer.text(text, { align: 'center', bold: true, inverted: true, width: size, height: size });
   writer.space(12);
-}
-
-function heading(writer: SlipWriter, text: string): void {
-  writer.space(14);
-  writer.stitches();
-  writer.space(12);
-  writer.text(text, { bold: true, inverted: true });
-  writer.space(4);
 }

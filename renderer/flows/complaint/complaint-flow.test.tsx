@@ -26,6 +26,7 @@ function open({ script = {}, language = 'id' as Language }: { script?: Script; l
         bridge={bridge}
         onFinished={onFinished}
         onLeave={onLeave}
+        onGoTo={vi.fn()}
       />
     </CornerContext>,
     language,

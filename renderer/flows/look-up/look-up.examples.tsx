@@ -24,6 +24,9 @@ function found(standing: TicketStanding, heardFromHubAt: number | null = EXAMPLE
     <FoundScreen
       found={{
         number: aTicket().number,
+        kind: 'complaint',
+        isFollowable: true,
+        additions: [],
         recordedAt: EXAMPLE_TIME,
         officeName: 'Kantor Pos Contoh',
         standing,

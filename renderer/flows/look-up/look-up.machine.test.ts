@@ -7,6 +7,9 @@ import { type Asked, type FoundTicket, type LookUpEvent, lookUpMachine } from '.
 const number = aTicket().number.replace('-', '');
 const found: FoundTicket = {
   number: aTicket().number,
+  kind: 'complaint',
+  isFollowable: true,
+  additions: [],
   recordedAt: EXAMPLE_TIME,
   officeName: 'Kantor Pos Contoh',
   standing: { standing: 'recorded' },

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { AttachmentId, MAX_ATTACHMENTS } from './attachment.ts';
+import { ConsentPurpose, Doubt } from './complaint.ts';
+import { Contact } from './contact.ts';
+
+export const FOLLOW_UP_FLOW_VERSION = 1;
+
+/** What somebody adds to a ticket of hers. Each is a submission of its own that names the first; nothing is overwritten. */
+export const FollowUpAnswers = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('add-information'),
+    text: z.string().trim().min(1).max(2000),
+    doubts: z.array(Doubt).max(10),
+  }),
+  z.strictObject({
+    act: z.literal('add-photo'),
+    photos: z.array(AttachmentId).min(1).max(MAX_ATTACHMENTS),
+    note: z.string().trim().min(1).max(300).optional(),
+  }),
+  z.strictObject({ act: z.literal('change-contact'), contact: Contact, doubts: z.array(Doubt).max(10) }),
+  z.strictObject({ act: z.literal('withdraw-consent'), purposes: z.array(ConsentPurpose).min(1).max(8) }),
+]);
+export type FollowUpAnswers = z.infer<typeof FollowUpAnswers>;
+export type FollowUpAct = FollowUpAnswers['act'];
