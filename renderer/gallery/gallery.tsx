@@ -6,9 +6,11 @@ import { type Exhibit, exhibits } from './collect.ts';
 import styles from './gallery.module.css';
 
 const THEMES = ['day', 'dim', 'contrast'] as const;
+/** Attributes of the page by which a visitor's wishes take effect. */
+const COMFORT = ['textSize', 'reach', 'motion'] as const;
 const corner = { callStaff: () => {}, openEmergency: () => {}, leave: () => {} };
 
-/** `?example=component/name&language=en&theme=dim` shows one alone; without `example`, everything on one long page. */
+/** `?example=component/name&language=en&theme=dim&textSize=200` shows one alone; without `example`, everything on one long page. */
 export function Gallery({ search }: { search: string }) {
   const asked = new URLSearchParams(search);
   const language = Language.catch('id').parse(asked.get('language'));
@@ -18,7 +20,11 @@ export function Gallery({ search }: { search: string }) {
     document.documentElement.dataset.theme = theme;
     document.documentElement.lang = language;
     document.documentElement.dataset.gallery = only ? 'one' : 'all';
-  }, [theme, language, only]);
+    for (const mode of COMFORT) {
+      const wanted = new URLSearchParams(search).get(mode);
+      if (wanted) document.documentElement.dataset[mode] = wanted;
+    }
+  }, [theme, language, only, search]);
   return (
     <LanguageProvider language={language}>
       <CornerContext value={corner}>
