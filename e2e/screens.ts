@@ -147,7 +147,7 @@ async function photographVisit(
   await take('look-up no match');
   await leave();
   await visitor.begin();
-  await visitor.press(words.home.lookUp);
+  await visitor.press(words.home.tiles.lookUp.name);
   await visitor.sees('look-up.number');
   await visitor.type('2222');
   await visitor.press(words.common.next);

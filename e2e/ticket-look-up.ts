@@ -3,7 +3,7 @@ import type { TicketSeen, Visitor } from './visitor.ts';
 /** From the home screen to what the kiosk says of a ticket. Answers with the words on the screen. */
 export async function lookUp(visitor: Visitor, ticket: TicketSeen): Promise<string> {
   const { words } = visitor;
-  await visitor.press(words.home.lookUp);
+  await visitor.press(words.home.tiles.lookUp.name);
   await visitor.sees('look-up.number');
   await visitor.type(ticket.number.replace('-', ''));
   await visitor.press(words.common.next);

@@ -131,7 +131,6 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
         kioskState={kioskState}
         flows={offered}
         onChoose={(chosen) => send({ type: 'flow.chosen', flow: chosen })}
-        onEmergency={() => send({ type: 'emergency.pressed' })}
         onBack={() => send({ type: 'back.pressed' })}
       />
     );

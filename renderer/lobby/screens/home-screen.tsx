@@ -1,12 +1,23 @@
-import { ArrowRight, Megaphone, Siren, Ticket, WifiOff } from 'lucide-react';
+import {
+  BriefcaseBusiness,
+  ClipboardList,
+  Globe,
+  type LucideIcon,
+  Mailbox,
+  Megaphone,
+  ShoppingBasket,
+  Ticket,
+  WifiOff,
+} from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
 import { Notice } from '../../components/notice/notice.tsx';
 import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { Stamp } from '../../components/stamp/stamp.tsx';
+import type { Texts } from '../../texts/id.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import type { FlowKey } from '../lobby.machine.ts';
+import { type FlowKey, RECORDING_FLOWS } from '../lobby.machine.ts';
 import styles from './home-screen.module.css';
 
 export interface HomeScreenProps {
@@ -14,16 +25,29 @@ export interface HomeScreenProps {
   kioskState: KioskState;
   flows: readonly FlowKey[];
   onChoose(flow: FlowKey): void;
-  onEmergency(): void;
   onBack(): void;
 }
 
+/** The tiles below the first choice, in the order in which most people come for them. */
+const TILES: readonly {
+  flow: Exclude<FlowKey, 'complaint'>;
+  icon: LucideIcon;
+  words: keyof Texts['home']['tiles'];
+}[] = [
+  { flow: 'look-up', icon: Ticket, words: 'lookUp' },
+  { flow: 'registration', icon: ClipboardList, words: 'registration' },
+  { flow: 'vacancies', icon: BriefcaseBusiness, words: 'vacancies' },
+  { flow: 'information', icon: Globe, words: 'information' },
+  { flow: 'services', icon: Mailbox, words: 'services' },
+  { flow: 'showcase', icon: ShoppingBasket, words: 'showcase' },
+];
+
 /**
- * A large first choice and a grid of tiles: complete with three, room for seven. What cannot be done now stays in its
- * place and says so.
+ * A large first choice and a grid of tiles. What cannot be done now stays in its place and says so; the emergency numbers are
+ * in the corner, as everywhere.
  */
 export function HomeScreen(props: HomeScreenProps) {
-  const { serviceName, kioskState, flows, onChoose, onEmergency, onBack } = props;
+  const { serviceName, kioskState, flows, onChoose, onBack } = props;
   const texts = useTexts();
   const mayComplain = kioskState.mode === 'ready' && flows.includes('complaint');
   const isOffline = kioskState.link.state !== 'online' && kioskState.link.state !== 'unknown';
@@ -52,6 +76,7 @@ export function HomeScreen(props: HomeScreenProps) {
         picture: <SceneBand scene="post-office" title={serviceName} detail={kioskState.officeName} />,
       }}
       back={{ onPress: onBack, label: texts.home.changeLanguage }}
+      isWide
     >
       <div className={styles.home}>
         <Button
@@ -65,25 +90,33 @@ export function HomeScreen(props: HomeScreenProps) {
             <span className={styles.firstHint}>
               {mayComplain ? texts.home.complaintHint : texts.home.closed}
             </span>
-            {mayComplain ? <ArrowRight className={styles.firstArrow} aria-hidden="true" /> : null}
           </span>
           <span className={styles.picture}>
             <Stamp scene="harbour" />
           </span>
         </Button>
         <div className={styles.tiles}>
-          {flows.includes('look-up') ? (
-            <Button className={styles.tile ?? ''} onPress={() => onChoose('look-up')}>
-              <Ticket aria-hidden="true" />
-              <span className={styles.tileName}>{texts.home.lookUp}</span>
-              <span className={styles.tileHint}>{texts.home.lookUpHint}</span>
-            </Button>
-          ) : null}
-          <Button className={styles.tile ?? ''} data-tone="emergency" onPress={onEmergency}>
-            <Siren aria-hidden="true" />
-            <span className={styles.tileName}>{texts.home.emergency}</span>
-            <span className={styles.tileHint}>{texts.home.emergencyHint}</span>
-          </Button>
+          {TILES.filter(({ flow }) => flows.includes(flow)).map(({ flow, icon: Icon, words }) => {
+            const isClosed = RECORDING_FLOWS.includes(flow) && kioskState.mode !== 'ready';
+            return (
+              <Button
+                key={flow}
+                className={styles.tile ?? ''}
+                isDisabled={isClosed}
+                onPress={() => onChoose(flow)}
+              >
+                <span className={styles.tileIcon}>
+                  <Icon aria-hidden="true" />
+                </span>
+                <span className={styles.tileWords}>
+                  <span className={styles.tileName}>{texts.home.tiles[words].name}</span>{' '}
+                  <span className={styles.tileHint}>
+                    {isClosed ? texts.home.closed : texts.home.tiles[words].hint}
+                  </span>
+                </span>
+              </Button>
+            );
+          })}
         </div>
       </div>
     </Screen>

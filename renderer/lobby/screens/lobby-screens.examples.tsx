@@ -13,9 +13,8 @@ const home = (changes: Parameters<typeof aKioskState>[0]) => (
   <HomeScreen
     serviceName="Pos Migran Contoh"
     kioskState={aKioskState(changes)}
-    flows={['complaint', 'look-up']}
+    flows={['complaint', 'look-up', 'registration', 'vacancies', 'information', 'services', 'showcase']}
     onChoose={nothing}
-    onEmergency={nothing}
     onBack={nothing}
   />
 );
