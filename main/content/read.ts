@@ -115,8 +115,12 @@ function currentSections(
     services,
     glossary,
     showcase: {
+      ...showcase,
       products: showcase.products.filter(
-        (product) => product.status === 'shown' && (isTraining || !product.isExample),
+        (product) =>
+          product.status === 'shown' &&
+          !showcase.withdrawn.includes(product.id) &&
+          (isTraining || !product.isExample),
       ),
     },
   };

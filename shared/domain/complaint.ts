@@ -213,7 +213,14 @@ export type ContactWish = z.infer<typeof ContactWish>;
 
 export type ContactChannel = Extract<ContactWish, { mode: 'confidential' }>['channel'];
 
-export const ConsentPurpose = z.enum(['forward-to-ministry', 'contact-about-services']);
+export const ConsentPurpose = z.enum([
+  'forward-to-ministry',
+  'contact-about-services',
+  /** About the one service somebody asked for, and nothing else. */
+  'contact-about-request',
+  'maker-may-call',
+  'publish-product',
+]);
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>;
 
 /** One separate choice with its proof (UU PDP 27/2022 arts 22 and 24). None is ticked beforehand. */

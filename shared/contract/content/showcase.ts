@@ -70,6 +70,22 @@ export const Product = z.strictObject({
 });
 export type Product = z.infer<typeof Product>;
 
-export const ShowcaseContent = z.strictObject({ products: z.array(Product) });
+/** The exact words of a permission that this module asks. What withdrawal means is law, so it comes with its source. */
+export const ShowcaseConsent = z.strictObject({
+  purpose: z.enum(['maker-may-call', 'publish-product']),
+  version: z.string().min(1).max(40),
+  text: Bilingual,
+  detail: Bilingual,
+  provenance: Provenance,
+});
+export type ShowcaseConsent = z.infer<typeof ShowcaseConsent>;
+
+export const ShowcaseContent = z.strictObject({
+  products: z.array(Product),
+  /** Ids of products whose maker took the consent back: never shown again, whatever a list says. */
+  withdrawn: z.array(Product.shape.id).default([]),
+  /** Without its words a permission cannot be asked, and what needs it is not offered. */
+  consentTexts: z.array(ShowcaseConsent).default([]),
+});
 export type ShowcaseContent = z.infer<typeof ShowcaseContent>;
-export const NO_SHOWCASE: ShowcaseContent = { products: [] };
+export const NO_SHOWCASE: ShowcaseContent = { products: [], withdrawn: [], consentTexts: [] };
