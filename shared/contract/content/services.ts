@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Decimal } from '../../lib/decimal.ts';
 import { Bilingual, Provenance } from './provenance.ts';
 
 export const ServiceKey = z.enum(['pospay', 'giropos', 'remittance', 'courier', 'agen-pos']);
@@ -9,28 +10,47 @@ export const PosService = z.strictObject({
   name: z.string(),
   lead: Bilingual,
   points: z.array(z.strictObject({ text: Bilingual, provenance: Provenance })),
-  /** What to bring to the counter. */
+  /** What to bring to the counter. Empty where no source says it: the screen then sends her to ask. */
   bring: z.array(z.strictObject({ text: Bilingual, provenance: Provenance })),
+  /** What nobody could confirm; shown as questions for the counter, never as facts. */
+  ask: z.array(Bilingual).max(6),
 });
 export type PosService = z.infer<typeof PosService>;
 
-/** What one unit of a foreign currency is worth in rupiah, as the provider gave it on a day. */
+/** What one unit of a foreign currency is worth in rupiah, as the provider gave it on a day. A decimal text: no rounding. */
 export const RemittanceRate = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
   country: z.string().regex(/^[A-Z]{2}$/),
-  rupiahPerUnit: z.number().positive(),
+  rupiahPerUnit: Decimal,
   feeRupiah: z.number().int().nonnegative().nullable(),
   asOf: z.iso.date(),
   provenance: Provenance,
 });
 export type RemittanceRate = z.infer<typeof RemittanceRate>;
 
+/** The exact words of one consent, as the pack's own consents have them. */
+export const LeadConsentText = z.strictObject({
+  purpose: z.enum(['contact-about-request', 'contact-about-services']),
+  version: z.string().min(1).max(40),
+  text: Bilingual,
+  detail: Bilingual,
+});
+export type LeadConsentText = z.infer<typeof LeadConsentText>;
+
 export const ServicesContent = z.strictObject({
   services: z.array(PosService),
   rates: z.array(RemittanceRate),
+  consentTexts: z.array(LeadConsentText),
+  /** Days until what somebody left for a service is erased. */
+  leadDays: z.number().int().positive().max(366),
 });
 export type ServicesContent = z.infer<typeof ServicesContent>;
-export const NO_SERVICES: ServicesContent = { services: [], rates: [] };
+export const NO_SERVICES: ServicesContent = {
+  services: [],
+  rates: [],
+  consentTexts: [],
+  leadDays: 90,
+};
 
 /** A word that a tap explains. `forms` are the spellings that occur in texts. */
 export const GlossaryEntry = z.strictObject({
