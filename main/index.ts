@@ -45,6 +45,7 @@ function boot(): void {
     runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`,
     onKioskChange: (state) => push('kiosk.changed', state),
     onSlipChange: (slip) => push('slip.changed', slip),
+    onContentChange: (content) => push('content.changed', content),
   });
   const recovery = watchWindow(window, {
     monotonic: systemClock.monotonic,

@@ -41,6 +41,13 @@ export function openEngine({ options, log, config, content, key, db }: OpenParts
       because: codeOf(error) ?? 'unknown',
     });
   const publish = () => board.publish();
+  let toldContent = content.read();
+  const tellContent = () => {
+    const current = content.read();
+    if (current === toldContent) return;
+    toldContent = current;
+    options.onContentChange?.(current);
+  };
 
   const intake = createIntake({ db, folder, clock, bootId, key, readContent: content.read });
   const printing = openPrinting({
@@ -90,7 +97,10 @@ export function openEngine({ options, log, config, content, key, db }: OpenParts
 
   const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const copyDaily = () => copyIfDue(db, folder, intake.time.now(), binding);
-  const stopHouse = keepHouse(intake, copyDaily, onTrouble, publish);
+  const stopHouse = keepHouse(intake, copyDaily, onTrouble, () => {
+    tellContent();
+    publish();
+  });
   runner.start();
   sync?.start();
   log.info('engine.open', { version: options.appVersion });

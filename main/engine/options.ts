@@ -1,3 +1,4 @@
+import type { KioskContent } from '../../shared/contract/content.ts';
 import type { KioskState, SlipState } from '../../shared/contract/kiosk-state.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 
@@ -16,4 +17,6 @@ export interface EngineOptions {
   runtime: string;
   onKioskChange: (state: KioskState) => void;
   onSlipChange: (slip: SlipState) => void;
+  /** What may be said is different from what the screens read last. */
+  onContentChange?: (content: KioskContent) => void;
 }

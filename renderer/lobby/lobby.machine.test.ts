@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type ActorRefFrom, createActor, SimulatedClock } from 'xstate';
 import { failed } from '../../shared/lib/result.ts';
-import { aKioskState, type FakeBridge, fakeBridge } from '../bridge/fake.ts';
+import { aKioskState, exampleContent, type FakeBridge, fakeBridge } from '../bridge/fake.ts';
 import type { idleMachine } from './idle.ts';
 import type { LobbyEvent } from './lobby.machine.ts';
 import { provideLobby } from './provide.ts';
@@ -249,4 +249,42 @@ test('an emergency page that nobody reads closes itself', async () => {
   send({ type: 'emergency.pressed' });
   clock.increment(120_000);
   expect(actor.getSnapshot().value.emergency).toBe('closed');
+});
+
+test('new content waits until the visitor has gone, so that no fact changes under her hands', async () => {
+  const { actor, send, settle, bridge, visit } = await opened();
+  const newer = exampleContent({ packVersion: 2 });
+  const packVersion = () => actor.getSnapshot().context.content?.packVersion;
+  send(...TO_COMPLAINT);
+  bridge.tell('content.changed', newer);
+  expect(packVersion()).toBe(1);
+  send({ type: 'quickExit.pressed' });
+  await settle();
+  expect(visit()).toBe('attract');
+  expect(packVersion()).toBe(2);
+});
+
+test('new content is there at once when nobody is', async () => {
+  const { actor, bridge } = await opened();
+  bridge.tell('content.changed', exampleContent({ packVersion: 3 }));
+  expect(actor.getSnapshot().context.content?.packVersion).toBe(3);
+});
+
+test('one flow sends on to another and nothing of the first stays', async () => {
+  const { actor, send, visit } = await opened();
+  send(...TO_HOME, { type: 'flow.chosen', flow: 'registration' }, { type: 'flow.chosen', flow: 'vacancies' });
+  expect(visit()).toEqual({ visiting: 'flow' });
+  expect(actor.getSnapshot().context.flow).toBe('vacancies');
+});
+
+test('a kiosk that cannot record still shows vacancies, and begins no registration', async () => {
+  const { actor, send, visit, bridge } = await opened();
+  send(...TO_HOME);
+  bridge.tell('kiosk.changed', aKioskState({ mode: 'information-only', trouble: 'not-enrolled' }));
+  send({ type: 'flow.chosen', flow: 'registration' });
+  expect(visit()).toEqual({ visiting: 'home' });
+  send({ type: 'flow.chosen', flow: 'vacancies' });
+  expect(visit()).toEqual({ visiting: 'flow' });
+  send({ type: 'flow.chosen', flow: 'complaint' });
+  expect(actor.getSnapshot().context.flow).toBe('vacancies');
 });

@@ -17,6 +17,8 @@ export type FlowKey =
 
 export interface LobbyContext {
   content: KioskContent | null;
+  /** Came while somebody was here: she keeps the facts of the moment she began. */
+  nextContent: KioskContent | null;
   kioskState: KioskState | null;
   language: Language;
   /** Null outside a flow. */
@@ -46,7 +48,8 @@ export type LobbyEvent =
   | { type: 'staff.pressed'; from: string }
   | { type: 'staff.closed' }
   | { type: 'stay.pressed' }
-  | { type: 'kiosk.changed'; kioskState: KioskState };
+  | { type: 'kiosk.changed'; kioskState: KioskState }
+  | { type: 'content.changed'; content: KioskContent };
 
 export interface Beginning {
   content: Result<KioskContent>;
@@ -92,6 +95,16 @@ export const lobbyMachine = setup({
         return event.kioskState;
       },
     }),
+    keepNextContent: assign({
+      nextContent: ({ event }) => {
+        assertEvent(event, 'content.changed');
+        return event.content;
+      },
+    }),
+    turnPage: assign({
+      content: ({ context }) => context.nextContent ?? context.content,
+      nextContent: null,
+    }),
     forgetVisit: assign({
       language: 'id',
       flow: null,
@@ -126,6 +139,7 @@ export const lobbyMachine = setup({
   id: 'lobby',
   context: {
     content: null,
+    nextContent: null,
     kioskState: null,
     language: 'id',
     flow: null,
@@ -136,7 +150,10 @@ export const lobbyMachine = setup({
   },
   type: 'parallel',
   invoke: { id: 'kiosk', src: 'followKiosk' },
-  on: { 'kiosk.changed': { actions: 'keepKioskState' } },
+  on: {
+    'kiosk.changed': { actions: 'keepKioskState' },
+    'content.changed': { actions: 'keepNextContent' },
+  },
   states: {
     visit: {
       initial: 'starting',
@@ -175,8 +192,12 @@ export const lobbyMachine = setup({
           after: { retryPause: 'starting' },
         },
         attract: {
+          entry: 'turnPage',
           always: { guard: 'isOutOfService', target: 'outOfService' },
-          on: { 'screen.touched': 'visiting' },
+          on: {
+            'screen.touched': 'visiting',
+            'content.changed': { actions: ['keepNextContent', 'turnPage'] },
+          },
         },
         outOfService: {
           tags: 'closed',

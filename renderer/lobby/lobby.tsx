@@ -63,32 +63,37 @@ export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
   return (
     <LanguageProvider language={context.language}>
       <CornerContext value={corner}>
-        <Below isCovered={isEmergency} key={context.visit}>
-          <VisitScreens snapshot={snapshot} send={send} bridge={bridge} flows={flows} />
-        </Below>
-        {isEmergency ? (
-          <div className={styles.over}>
-            <EmergencyPage
-              hotlines={context.content?.hotlines ?? []}
-              print={printOf(emergencyPrint)}
-              canPrint={canPrint}
-              onPrint={() => send({ type: 'print.pressed' })}
-              onCallStaff={() => send({ type: 'staff.pressed', from: 'lobby.emergency' })}
-              onClose={() => send({ type: 'emergency.closed' })}
-            />
-          </div>
-        ) : null}
-        <StaffNote
-          call={(snapshot.value as { staff: StaffCall }).staff}
-          onClose={() => send({ type: 'staff.closed' })}
-        />
-        {idle ? (
-          <IdleWatch
-            idle={idle}
-            onStay={() => send({ type: 'stay.pressed' })}
-            onLeave={() => send({ type: 'quickExit.pressed' })}
+        <div className={styles.lobby}>
+          {context.kioskState?.isTraining ? (
+            <p className={styles.training}>{catalogues[context.language].training}</p>
+          ) : null}
+          <Below isCovered={isEmergency} key={context.visit}>
+            <VisitScreens snapshot={snapshot} send={send} bridge={bridge} flows={flows} />
+          </Below>
+          {isEmergency ? (
+            <div className={styles.over}>
+              <EmergencyPage
+                hotlines={context.content?.hotlines ?? []}
+                print={printOf(emergencyPrint)}
+                canPrint={canPrint}
+                onPrint={() => send({ type: 'print.pressed' })}
+                onCallStaff={() => send({ type: 'staff.pressed', from: 'lobby.emergency' })}
+                onClose={() => send({ type: 'emergency.closed' })}
+              />
+            </div>
+          ) : null}
+          <StaffNote
+            call={(snapshot.value as { staff: StaffCall }).staff}
+            onClose={() => send({ type: 'staff.closed' })}
           />
-        ) : null}
+          {idle ? (
+            <IdleWatch
+              idle={idle}
+              onStay={() => send({ type: 'stay.pressed' })}
+              onLeave={() => send({ type: 'quickExit.pressed' })}
+            />
+          ) : null}
+        </div>
       </CornerContext>
     </LanguageProvider>
   );

@@ -23,9 +23,15 @@ export function provideLobby(bridge: Bridge, newId: () => string) {
       printEmergency: fromPromise<Result<CallOutput<'emergency.print'>>, { language: Language }>(
         ({ input }) => bridge.call('emergency.print', { requestId: newId(), language: input.language }),
       ),
-      followKiosk: fromCallback<LobbyEvent>(({ sendBack }) =>
-        bridge.on('kiosk.changed', (kioskState) => sendBack({ type: 'kiosk.changed', kioskState })),
-      ),
+      followKiosk: fromCallback<LobbyEvent>(({ sendBack }) => {
+        const stops = [
+          bridge.on('kiosk.changed', (kioskState) => sendBack({ type: 'kiosk.changed', kioskState })),
+          bridge.on('content.changed', (content) => sendBack({ type: 'content.changed', content })),
+        ];
+        return () => {
+          for (const stop of stops) stop();
+        };
+      }),
     },
   });
 }

@@ -2,6 +2,7 @@ import type { Texts } from './id.ts';
 
 export const en: Texts = {
   languageName: 'English',
+  training: 'Practice. Vacancies and products here are only examples.',
   common: {
     back: 'Back',
     next: 'Continue',

@@ -1,6 +1,7 @@
 /** Visitor texts of the lobby and the shared components, in plain Indonesian. `en.ts` must have the same shape. */
 export const id = {
   languageName: 'Bahasa Indonesia',
+  training: 'Latihan. Lowongan dan produk di sini hanya contoh.',
   common: {
     back: 'Kembali',
     next: 'Lanjut',

@@ -1,9 +1,12 @@
+import { KioskContent } from './content.ts';
 import { KioskState, SlipState } from './kiosk-state.ts';
 
 /** What the main process tells the screens by itself. */
 export const events = {
   'kiosk.changed': KioskState,
   'slip.changed': SlipState,
+  /** Facts ran out with the day, or a new pack came. */
+  'content.changed': KioskContent,
 } as const;
 
 export type EventName = keyof typeof events;
