@@ -9,6 +9,7 @@ import { fillWholeComplaint } from './full-complaint.ts';
 import { makeDataFolder, removeDataFolder } from './kiosk.ts';
 import { untilReady, untilSent } from './kiosk-state.ts';
 import { type Lobby, OFFICER_TOKEN, openLobby } from './lobby.ts';
+import { lookUpUntilPassedOn, passOn } from './officer.ts';
 import { lookUp } from './ticket-look-up.ts';
 import { Visitor } from './visitor.ts';
 
@@ -136,7 +137,7 @@ async function photographVisit(
   await take('look-up recorded');
   await leave();
   await cutNetwork(false);
-  await setCase(lobby, ticket.number);
+  await passOn({ url: lobby.hub.url, officerToken: OFFICER_TOKEN }, ticket.number);
   await untilSent(page);
   await visitor.begin();
   await lookUp(visitor, second);
@@ -154,7 +155,7 @@ async function photographVisit(
   await page.waitForTimeout(600);
   await take('look-up number too short');
   await leave();
-  await photographCase(visitor, ticket, take);
+  await lookUpUntilPassedOn(visitor, ticket, () => take('look-up passed on'));
 
   // Timers that began before the clock was taken over would go on in real time.
   await page.clock.install();
@@ -166,33 +167,13 @@ async function photographVisit(
   await kiosk.close();
 }
 
-/** The officer's status comes with one of the next rounds. */
-async function photographCase(
-  visitor: Visitor,
-  ticket: { number: Parameters<typeof lookUp>[1]['number']; secret: string },
-  take: (caption: string) => Promise<void>,
-): Promise<void> {
-  for (let attempt = 1; attempt <= 8; attempt++) {
-    await visitor.begin();
-    const text = await lookUp(visitor, ticket);
-    if (text.includes('CONTOH-1')) {
-      await take('look-up passed on');
-      await visitor.press(visitor.words.corner.leave);
-      return;
-    }
-    await visitor.press(visitor.words.corner.leave);
-    await visitor.page.waitForTimeout(5_000);
-  }
-  throw new Error('the status of the officer did not arrive');
-}
-
 async function photographTrouble(album: Album, lobby: Lobby, language: Language): Promise<void> {
   const failing = await lobby.startKiosk();
   await untilReady(failing.page);
   const visitor = await Visitor.at(failing.page, language);
   await failing.app.evaluate(({ ipcMain }) => {
-    ipcMain.removeHandler('complaint.submit');
-    ipcMain.handle('complaint.submit', () => ({ ok: false, problem: { code: 'intake.disk-full' } }));
+    ipcMain.removeHandler('submission.submit');
+    ipcMain.handle('submission.submit', () => ({ ok: false, problem: { code: 'intake.disk-full' } }));
   });
   await visitor.begin();
   await visitor.fillSmallestComplaint();
@@ -214,13 +195,4 @@ async function photographTrouble(album: Album, lobby: Lobby, language: Language)
     await kiosk.close();
     removeDataFolder(dataFolder);
   }
-}
-
-async function setCase(lobby: Lobby, number: string): Promise<void> {
-  const answer = await fetch(`${lobby.hub.url}/v1/officer/cases/${number}/status`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${OFFICER_TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ status: 'forwarded', reference: 'CONTOH-1' }),
-  });
-  if (!answer.ok) throw new Error(`the hub refused the status: ${await answer.text()}`);
 }

@@ -6,6 +6,7 @@ import { openAlbum } from './album.ts';
 import { fillWholeComplaint } from './full-complaint.ts';
 import { type Kiosk, startKiosk } from './kiosk.ts';
 import { untilReady, untilSent } from './kiosk-state.ts';
+import { lookUpUntilPassedOn, passOn } from './officer.ts';
 import { lookUp } from './ticket-look-up.ts';
 import { type TicketSeen, Visitor } from './visitor.ts';
 
@@ -73,9 +74,11 @@ async function walk({ page }: Kiosk): Promise<void> {
   tell('The network is back.');
   await network.set({ mode: 'pass' });
   await untilSent(page);
-  await forward(firstTicket);
+  await passOn(hub, firstTicket.number);
   await showLookUp(second, secondTicket, 'Looked up after the network came back: received');
-  await untilForwarded(first, firstTicket);
+  await lookUpUntilPassedOn(first, firstTicket, () =>
+    album.take(page, 'Looked up later: an officer has passed it on'),
+  );
   tell(`Both tickets are at the hub: ${firstTicket.number} and ${secondTicket.number}.`);
 }
 
@@ -101,31 +104,6 @@ async function showLookUp(visitor: Visitor, ticket: TicketSeen, caption: string)
   await lookUp(visitor, ticket);
   await album.take(visitor.page, caption);
   await visitor.press(visitor.words.corner.leave);
-}
-
-/** An officer at the hub passes the case on; the kiosk hears of it in one of its next rounds. */
-async function forward(ticket: TicketSeen): Promise<void> {
-  const answer = await fetch(`${hub.url}/v1/officer/cases/${ticket.number}/status`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${hub.officerToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ status: 'forwarded', reference: 'CONTOH-1' }),
-  });
-  if (!answer.ok)
-    throw new Error(`the hub did not take the officer's status: ${answer.status} ${await answer.text()}`);
-}
-
-async function untilForwarded(visitor: Visitor, ticket: TicketSeen): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    await visitor.begin();
-    const text = await lookUp(visitor, ticket);
-    if (text.includes('CONTOH-1') || attempt === 8) {
-      await album.take(visitor.page, 'Looked up later: an officer has passed it on');
-      await visitor.press(visitor.words.corner.leave);
-      return;
-    }
-    await visitor.press(visitor.words.corner.leave);
-    await visitor.page.waitForTimeout(8_000);
-  }
 }
 
 function listSlips(): string[] {
