@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { Scheme } from '../../domain/registration.ts';
 import { Bilingual, Provenance } from './provenance.ts';
 
 /** How a worker goes; each scheme has a document list of its own. */
-export const RegistrationScheme = z.enum(['new', 're-entry', 'ssw-japan', 'extension']);
-export type RegistrationScheme = z.infer<typeof RegistrationScheme>;
+export const RegistrationScheme = Scheme;
+export type RegistrationScheme = Scheme;
 
 /** One paper of a list: what it is, who gives it, what it needs. */
 export const RequiredDocument = z.strictObject({
@@ -30,13 +31,23 @@ export const DocumentList = z.strictObject({
 });
 export type DocumentList = z.infer<typeof DocumentList>;
 
+/** The exact words of a permission. Purposes stand apart, so that each can be refused apart. */
+export const RegistrationConsentText = z.strictObject({
+  purpose: z.enum(['forward-to-ministry', 'contact-about-services']),
+  version: z.string().min(1).max(40),
+  text: Bilingual,
+  detail: Bilingual,
+});
+export type RegistrationConsentText = z.infer<typeof RegistrationConsentText>;
+
 /** What the registration says as fact. */
 export const RegistrationContent = z.strictObject({
   documentLists: z.array(DocumentList),
   /** Lump sums of BPJS Ketenagakerjaan for PMI perseorangan, rupiah. */
   socialSecurity: z
     .strictObject({
-      earliestDaysBeforeLeaving: z.number().int().positive(),
+      /** Calendar months before departure from which it can be taken out. */
+      earliestMonthsBeforeLeaving: z.number().int().positive(),
       amounts: z.array(
         z.strictObject({ months: z.number().int().positive(), rupiah: z.number().int().positive() }),
       ),
@@ -48,10 +59,15 @@ export const RegistrationContent = z.strictObject({
   filing: z
     .strictObject({ system: z.string(), address: z.string(), text: Bilingual, provenance: Provenance })
     .nullable(),
-  /** Way on for those who do not belong here: household employer, no employer yet, placed by a company. */
+  /** Youngest age of the law, in whole years. Null: nobody is told that she is too young. */
+  minimumAge: z
+    .strictObject({ years: z.number().int().positive(), text: Bilingual, provenance: Provenance })
+    .nullable(),
+  /** Way on for those who do not belong here, by the kind of employer that led here: `household`, `none`. */
   routes: z.array(
     z.strictObject({ key: z.string(), title: Bilingual, text: Bilingual, provenance: Provenance }),
   ),
+  consentTexts: z.array(RegistrationConsentText),
 });
 export type RegistrationContent = z.infer<typeof RegistrationContent>;
 
@@ -59,5 +75,7 @@ export const NO_REGISTRATION: RegistrationContent = {
   documentLists: [],
   socialSecurity: null,
   filing: null,
+  minimumAge: null,
   routes: [],
+  consentTexts: [],
 };
