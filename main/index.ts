@@ -5,7 +5,8 @@ import { openDoor } from './ipc/handle.ts';
 import { handlersOf } from './ipc/handlers.ts';
 import { pushTo } from './ipc/push.ts';
 import { readPlaces } from './places.ts';
-import { lockApp, lockSession } from './shell/lockdown.ts';
+import { createCameraLease } from './shell/camera-lease.ts';
+import { endLeaseWithPage, lockApp, lockSession } from './shell/lockdown.ts';
 import { isOurWindow, START_PAGE } from './shell/origin.ts';
 import { keepDisplayOn } from './shell/power.ts';
 import { allowAppScheme, serveApp } from './shell/protocol.ts';
@@ -32,11 +33,13 @@ if (app.requestSingleInstanceLock()) {
 }
 
 function boot(): void {
-  lockSession(session.defaultSession);
+  const camera = createCameraLease(systemClock);
+  lockSession(session.defaultSession, camera);
   serveApp(session.defaultSession, places.renderer);
   keepDisplayOn();
 
   const window = openWindow(places.preload, { kiosk: places.isKiosk, devTools: !app.isPackaged });
+  endLeaseWithPage(window.webContents, camera);
   const push = pushTo(window.webContents);
   const engine = startEngine({
     ...places,
@@ -57,7 +60,11 @@ function boot(): void {
   });
   openDoor(
     ipcMain,
-    handlersOf(engine, { wipe: () => wipeBrowserTraces(session.defaultSession), heard: recovery.heard }),
+    handlersOf(engine, {
+      wipe: () => wipeBrowserTraces(session.defaultSession),
+      heard: recovery.heard,
+      camera,
+    }),
     {
       isOurWindow: (event) => isOurWindow(event, window.webContents.id),
       onTrouble: (call, code, error) =>

@@ -26,6 +26,8 @@ export function closedEngine({ log, content, trouble, troubleLine }: ClosedParts
     waiting: 0,
     isTraining: false,
     idle: { askAfterMs: 90_000, wipeAfterMs: 30_000 },
+    extraLanguages: [],
+    reachPercent: 73,
   });
   // A full disk leaves information open elsewhere; without a database there is nothing to look up either.
   const outOfService: KioskState = { ...state, mode: 'out-of-service' };
@@ -35,7 +37,6 @@ export function closedEngine({ log, content, trouble, troubleLine }: ClosedParts
     handlers: {
       'content.read': () => (content.ok ? succeeded(content.value.read()) : content),
       'kiosk.read': () => succeeded(outOfService),
-      'complaint.submit': refuse,
       'submission.submit': refuse,
       'follow-up.submit': refuse,
       'attachment.add': refuse,
@@ -52,6 +53,7 @@ export function closedEngine({ log, content, trouble, troubleLine }: ClosedParts
       // Nothing could note it: the screen then sends her to the counter.
       'staff.call': refuse,
       'ticket.look-up': refuse,
+      'ticket.read-qr': refuse,
       'visit.end': () => succeeded({}),
     },
     stop: async () => log.close(),

@@ -13,7 +13,7 @@ import type { EngineOptions } from './options.ts';
 /** Everything behind the screens, without Electron: proofs and the bench run it under Node. */
 export interface Engine {
   /** All calls of the contract but the ones that only the shell can answer. */
-  handlers: Omit<Handlers, 'shell.heartbeat'>;
+  handlers: Omit<Handlers, 'shell.heartbeat' | 'camera.open' | 'camera.close'>;
   log: Log;
   /** Ends what runs; everything committed stays. */
   stop(): Promise<void>;

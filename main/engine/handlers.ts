@@ -24,8 +24,8 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
   return {
     'content.read': () => succeeded(content.read()),
     'kiosk.read': () => succeeded(board.read()),
-    'complaint.submit': async (input) => {
-      const ticket = await intake.submitComplaint(input);
+    'submission.submit': async (input) => {
+      const ticket = await intake.submit(input);
       if (ticket.ok) {
         runner.nudge();
         sync?.nudge();
@@ -33,7 +33,6 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
       board.publish();
       return ticket;
     },
-    'submission.submit': () => failed({ code: 'intake.database' }),
     'follow-up.submit': () => failed({ code: 'intake.database' }),
     'attachment.add': () => failed({ code: 'intake.database' }),
     'attachment.remove': () => failed({ code: 'intake.database' }),
@@ -52,6 +51,7 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
     },
     'staff.call': (input) => intake.callStaff(input),
     'ticket.look-up': (input) => intake.lookUp(input),
+    'ticket.read-qr': (input) => intake.readTicketQr(input),
     'visit.end': () => {
       slips.endVisit();
       intake.endVisit();

@@ -12,10 +12,11 @@ import { type DiskState, openDiskReserve } from './disk-reserve.ts';
 import { type KioskTime, openKioskTime } from './kiosk-time.ts';
 import { createLookUp, type LookUp } from './look-up.ts';
 import { openNumberSource } from './number-source.ts';
+import { readTicketQr } from './read-ticket-qr.ts';
 import { callStaff, requestEmergencySlip } from './requests.ts';
 import { type Erased, eraseDue } from './retention.ts';
 import { keepSpareSecret } from './spare-secret.ts';
-import { type SubmitInput, type SubmitProblem, submitComplaint } from './submit.ts';
+import { type SubmitInput, type SubmitProblem, submit } from './submit.ts';
 
 export interface IntakeDeps {
   db: WritableDB;
@@ -34,12 +35,13 @@ type StaffProblem = 'intake.disk-full' | 'intake.database';
 
 /** Everything that visitors bring in, and what becomes of it on this kiosk. */
 export interface Intake {
-  submitComplaint(input: SubmitInput): Promise<Result<Ticket, SubmitProblem>>;
+  submit(input: SubmitInput): Promise<Result<Ticket, SubmitProblem>>;
   requestEmergencySlip(
     input: CallInput<'emergency.print'>,
   ): Result<CallOutput<'emergency.print'>, StaffProblem>;
   callStaff(input: CallInput<'staff.call'>): Result<CallOutput<'staff.call'>, StaffProblem>;
   lookUp: LookUp;
+  readTicketQr(input: CallInput<'ticket.read-qr'>): ReturnType<typeof readTicketQr>;
   /** Forgets what was kept for the visit that ended. Slips are the printing side's to end. */
   endVisit(): void;
   /** By the hub's heartbeat: numbers go on behind the highest one it has seen. False: not believable. */
@@ -61,10 +63,11 @@ export function createIntake(deps: IntakeDeps): Intake {
   const spareSecret = keepSpareSecret(deps.hashSecret ?? hashTicketSecret);
   const submitDeps = { ...deps, time, reserve, numbers, visitTickets, spareSecret };
   return {
-    submitComplaint: (input) => submitComplaint(submitDeps, input),
+    submit: (input) => submit(submitDeps, input),
     requestEmergencySlip: (input) => requestEmergencySlip(submitDeps, input),
     callStaff: (input) => callStaff(submitDeps, input),
     lookUp: createLookUp({ db, time, ...(deps.hashSecret ? { hashSecret: deps.hashSecret } : {}) }),
+    readTicketQr: (input) => readTicketQr(deps, input),
     endVisit() {
       visitTickets.clear();
       try {

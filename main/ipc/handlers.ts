@@ -1,5 +1,6 @@
 import { succeeded } from '../../shared/lib/result.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { CameraLease } from '../shell/camera-lease.ts';
 import type { Handlers } from './handle.ts';
 
 export interface ShellActs {
@@ -7,6 +8,7 @@ export interface ShellActs {
   wipe(): Promise<void>;
   /** The screen said that it is alive. */
   heard(): void;
+  camera: CameraLease;
 }
 
 /** The engine's handlers, and what only the shell can do. */
@@ -14,9 +16,15 @@ export function handlersOf(engine: Pick<Engine, 'handlers'>, shell: ShellActs): 
   return {
     ...engine.handlers,
     'visit.end': async (input) => {
+      shell.camera.close();
       const ended = await engine.handlers['visit.end'](input);
       await shell.wipe();
       return ended;
+    },
+    'camera.open': () => succeeded({ leaseMs: shell.camera.open() }),
+    'camera.close': () => {
+      shell.camera.close();
+      return succeeded({});
     },
     'shell.heartbeat': () => {
       shell.heard();

@@ -61,7 +61,7 @@ export async function answerWithFile(address: string, folder: string): Promise<R
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
         'cache-control': 'no-store',
-        'permissions-policy': 'geolocation=(), microphone=(), usb=(), serial=(), bluetooth=()',
+        'permissions-policy': 'camera=(self), geolocation=(), microphone=(), usb=(), serial=(), bluetooth=()',
       },
     });
   } catch {

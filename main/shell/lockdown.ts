@@ -1,4 +1,5 @@
 import { app, Menu, type Session, type WebContents } from 'electron';
+import { type CameraLease, mayHaveCamera } from './camera-lease.ts';
 import { isOurAddress } from './origin.ts';
 
 /**
@@ -10,10 +11,18 @@ export function lockApp(): void {
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
 }
 
-/** Everything is refused; a capture screen that needs the camera will ask for exactly that, while it is open. */
-export function lockSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+/** Everything is refused but the camera, to our own page, while a capture screen is open. */
+export function lockSession(session: Session, lease: Pick<CameraLease, 'isOpen'>): void {
+  const granting = { lease, isOurs: isOurAddress };
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const { requestingUrl: address, isMainFrame } = details;
+    answer(mayHaveCamera({ permission, address, isMainFrame, media }, granting));
+  });
+  session.setPermissionCheckHandler((_contents, permission, address, details) => {
+    const media = details.mediaType === undefined ? [] : [details.mediaType];
+    return mayHaveCamera({ permission, address, isMainFrame: details.isMainFrame, media }, granting);
+  });
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler(null);
   session.on('will-download', (event) => event.preventDefault());
@@ -23,6 +32,14 @@ export function lockSession(session: Session): void {
     const allowed = isOurAddress(details.url) || /^(data|blob|devtools):/.test(details.url);
     answer({ cancel: !allowed });
   });
+}
+
+/** A page that loads again, or dies, has no capture screen open. */
+export function endLeaseWithPage(contents: WebContents, lease: Pick<CameraLease, 'close'>): void {
+  contents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) lease.close();
+  });
+  contents.on('render-process-gone', () => lease.close());
 }
 
 function lockContents(contents: WebContents): void {

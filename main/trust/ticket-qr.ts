@@ -40,17 +40,29 @@ export function verifyTicketQr(
   text: string,
   fleetKeys: ReadonlyMap<KioskCode, string>,
 ): Result<SignedTicket, QrProblem> {
-  const match = SHAPE.exec(text);
-  const number = match && readTicketNumber(match[1] ?? '');
-  const signature = match && fromBase36(match[3] ?? '');
-  if (!match || !number || !signature) return failed({ code: 'ticket-qr.malformed' });
+  const read = parse(text);
+  if (read === null) return failed({ code: 'ticket-qr.malformed' });
+  const { number, seconds, signature } = read;
   const publicKey = fleetKeys.get(kioskCodeIn(number));
   if (publicKey === undefined) return failed({ code: 'ticket-qr.unknown-kiosk' });
-  const seconds = Number.parseInt(match[2] ?? '', 36);
   if (!verify(null, messageOf(number, seconds), publicKeyOf(publicKey), signature)) {
     return failed({ code: 'ticket-qr.forged' });
   }
   return succeeded({ number, recordedAt: seconds * 1000 });
+}
+
+/** What a scanned text claims, unchecked. Null: it is no ticket at all. */
+export function readTicketQr(text: string): SignedTicket | null {
+  const read = parse(text);
+  return read && { number: read.number, recordedAt: read.seconds * 1000 };
+}
+
+function parse(text: string): { number: TicketNumber; seconds: number; signature: Buffer } | null {
+  const match = SHAPE.exec(text);
+  const number = match && readTicketNumber(match[1] ?? '');
+  const signature = match && fromBase36(match[3] ?? '');
+  if (!match || !number || !signature) return null;
+  return { number, seconds: Number.parseInt(match[2] ?? '', 36), signature };
 }
 
 /** The purpose stands first, so that no signature of this key for anything else can pass as a ticket. */

@@ -2,12 +2,14 @@ import { NO_INFORMATION } from '../../shared/contract/content/information.ts';
 import { NO_REGISTRATION } from '../../shared/contract/content/registration.ts';
 import { NO_GLOSSARY, NO_SERVICES } from '../../shared/contract/content/services.ts';
 import { NO_SHOWCASE } from '../../shared/contract/content/showcase.ts';
+import { NO_VACANCY_GUIDE } from '../../shared/contract/content/vacancies.ts';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/ipc.ts';
 import { Ticket } from '../../shared/contract/ipc.ts';
 import type { KioskState, SlipState } from '../../shared/contract/kiosk-state.ts';
 import { ticketNumberOf } from '../../shared/domain/ticket.ts';
+import { NO_VACANCIES } from '../../shared/domain/vacancy.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { Bridge } from './bridge.ts';
 
@@ -81,6 +83,8 @@ export function aKioskState(changes: Partial<KioskState> = {}): KioskState {
     waiting: 0,
     isTraining: true,
     idle: { askAfterMs: 90_000, wipeAfterMs: 30_000 },
+    extraLanguages: [],
+    reachPercent: 73,
     ...changes,
   };
 }
@@ -187,7 +191,7 @@ export function exampleContent(changes: Partial<KioskContent> = {}): KioskConten
         },
       },
     ],
-    retentionDays: { complaint: 30 },
+    retentionDays: { complaint: 30, registration: 30, lead: 90, product: 90 },
     countries: [
       { code: 'MY', name: { id: 'Malaysia', en: 'Malaysia' }, common: true },
       { code: 'HK', name: { id: 'Hong Kong', en: 'Hong Kong' }, common: true },
@@ -204,6 +208,7 @@ export function exampleContent(changes: Partial<KioskContent> = {}): KioskConten
     services: NO_SERVICES,
     glossary: NO_GLOSSARY,
     showcase: NO_SHOWCASE,
+    vacancyGuide: NO_VACANCY_GUIDE,
     ...changes,
   };
 }
@@ -212,7 +217,6 @@ function healthyAnswers(): { [K in CallName]: Answer<K> } {
   return {
     'content.read': () => succeeded(exampleContent()),
     'kiosk.read': () => succeeded(aKioskState()),
-    'complaint.submit': () => succeeded(aTicket()),
     'submission.submit': () => succeeded(aTicket()),
     'follow-up.submit': ({ number }) =>
       succeeded({ number, part: 1, recordedAt: EXAMPLE_TIME, slipId: SLIP_ID }),
@@ -227,8 +231,7 @@ function healthyAnswers(): { [K in CallName]: Answer<K> } {
       }),
     'draft.open': () => failed({ code: 'draft.no-match' }),
     'wilayah.list': () => succeeded({ regions: [{ code: '35', name: 'Jawa Timur' }] }),
-    'vacancies.search': () =>
-      succeeded({ snapshot: null, total: 0, vacancies: [], countries: [], sectors: [] }),
+    'vacancies.search': () => succeeded(NO_VACANCIES),
     'vacancy.print': () => succeeded({ slipId: SLIP_ID }),
     'slip.read': () => succeeded(aSlip()),
     'slip.answer': ({ taken }) => succeeded(aSlip({ state: taken ? 'printed' : 'handed-over' })),
@@ -246,6 +249,9 @@ function healthyAnswers(): { [K in CallName]: Answer<K> } {
         standing: { standing: 'recorded' },
         heardFromHubAt: EXAMPLE_TIME,
       }),
+    'ticket.read-qr': () => failed({ code: 'qr.not-a-ticket' }),
+    'camera.open': () => succeeded({ leaseMs: 180_000 }),
+    'camera.close': () => succeeded({}),
     'visit.end': () => succeeded({}),
     'shell.heartbeat': () => succeeded({}),
   };

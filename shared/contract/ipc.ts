@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { AttachmentId, MAX_PHOTO_BYTES } from '../domain/attachment.ts';
-import { ComplaintAnswers } from '../domain/complaint.ts';
 import { DraftCode, MAX_DRAFT_BYTES } from '../domain/draft.ts';
 import { FollowUpAnswers } from '../domain/follow-up.ts';
 import { Language } from '../domain/language.ts';
@@ -32,19 +31,6 @@ export const calls = {
   /** Texts and facts of the content pack, and what this kiosk is. */
   'content.read': { input: z.strictObject({}), output: KioskContent },
   'kiosk.read': { input: z.strictObject({}), output: KioskState },
-  /**
-   * Commits a complaint. Asking twice with the same id gives the same ticket.
-   * Problems: intake.not-enrolled, intake.disk-full, intake.database, intake.changed (same id, other answers).
-   */
-  'complaint.submit': {
-    input: z.strictObject({
-      submissionId: SubmissionId,
-      flowVersion: z.number().int().positive(),
-      language: Language,
-      answers: ComplaintAnswers,
-    }),
-    output: Ticket,
-  },
   /**
    * Commits anything that begins a ticket. Asking twice with the same id gives the same ticket.
    * Problems: intake.invalid, intake.not-enrolled, intake.disk-full, intake.database, intake.changed (same id, other answers),
@@ -113,7 +99,7 @@ export const calls = {
     input: z.strictObject({ below: WilayahCode.nullable() }),
     output: z.object({ regions: z.array(Wilayah) }),
   },
-  /** Problem: vacancies.unreadable. */
+  /** Problems: vacancies.preparing (ask again in a moment), vacancies.unreadable. */
   'vacancies.search': {
     input: z.strictObject({
       filter: VacancyFilter,
@@ -122,7 +108,7 @@ export const calls = {
     }),
     output: VacancyPage,
   },
-  /** Problem: vacancies.not-found. */
+  /** Asking twice with one id prints once. Problems: vacancies.not-found, intake.disk-full, intake.database. */
   'vacancy.print': {
     input: z.strictObject({ requestId: z.uuid(), vacancyId: Vacancy.shape.id, language: Language }),
     output: z.object({ slipId: z.uuid() }),
@@ -165,6 +151,25 @@ export const calls = {
       heardFromHubAt: z.number().nullable(),
     }),
   },
+  /**
+   * Reads the QR of a slip, offline. It only proves that the slip is real: the ticket opens with the secret alone. `isGenuine` is
+   * false where this kiosk cannot tell, because another one signed it. Problems: qr.not-a-ticket, qr.not-genuine.
+   */
+  'ticket.read-qr': {
+    input: z.strictObject({ text: z.string().min(1).max(4000) }),
+    output: z.object({
+      number: TicketNumber,
+      recordedAt: z.number(),
+      isOurs: z.boolean(),
+      isGenuine: z.boolean(),
+    }),
+  },
+  /**
+   * A capture screen is open and may use the camera, never the microphone: until it closes, the visit ends, the page loads
+   * again, or `leaseMs` have passed. Asking again begins anew.
+   */
+  'camera.open': { input: z.strictObject({}), output: z.object({ leaseMs: z.number().positive() }) },
+  'camera.close': { input: z.strictObject({}), output: z.object({}) },
   /** The visit is over: main forgets what it kept for it and clears clipboard, caches and storage. */
   'visit.end': { input: z.strictObject({}), output: z.object({}) },
   /** The screen is alive and painting; silence makes the shell reload it. */
