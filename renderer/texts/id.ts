@@ -20,6 +20,8 @@ export const id = {
     optional: 'boleh dikosongkan',
     tryAgain: 'Coba lagi',
     readAll: 'Baca semua',
+    /** Beside a fact that only one source says, or that may have changed. */
+    toBeChecked: 'Perlu dicek lagi',
   },
   corner: {
     label: 'Bantuan',
