@@ -73,8 +73,14 @@ export async function openGallery(size: { width: number; height: number }): Prom
     examples,
     async show(path, look = {}) {
       const asked = Object.entries({ example: path, ...look }).map(([key, value]) => [key, String(value)]);
-      await page.goto(`${server.url}/gallery.html?${new URLSearchParams(asked)}`);
-      await page.waitForFunction(() => document.documentElement.dataset.gallery === 'one');
+      await page.evaluate(
+        (search) => {
+          history.pushState(null, '', `?${search}`);
+          dispatchEvent(new PopStateEvent('popstate'));
+        },
+        String(new URLSearchParams(asked)),
+      );
+      await page.waitForFunction((wanted) => document.documentElement.dataset.example === wanted, path);
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(350);
     },

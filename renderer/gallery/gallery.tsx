@@ -20,9 +20,11 @@ export function Gallery({ search }: { search: string }) {
     document.documentElement.dataset.theme = theme;
     document.documentElement.lang = language;
     document.documentElement.dataset.gallery = only ? 'one' : 'all';
+    document.documentElement.dataset.example = only?.path ?? '';
     for (const mode of COMFORT) {
       const wanted = new URLSearchParams(search).get(mode);
       if (wanted) document.documentElement.dataset[mode] = wanted;
+      else delete document.documentElement.dataset[mode];
     }
   }, [theme, language, only, search]);
   return (

@@ -6,4 +6,8 @@ import { Gallery } from './gallery.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('gallery.html has no #root');
-createRoot(root).render(<Gallery search={location.search} />);
+const shown = createRoot(root);
+const show = () => shown.render(<Gallery key={location.search} search={location.search} />);
+// Pictures and checks walk from example to example without loading the page again.
+window.addEventListener('popstate', show);
+show();
