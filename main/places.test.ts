@@ -23,5 +23,6 @@ test('a packaged kiosk listens to no environment variable', () => {
     profile: null,
     nativeBinding: undefined,
     isKiosk: true,
+    wilayah: '/app/resources/wilayah',
   });
 });

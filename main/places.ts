@@ -10,6 +10,7 @@ export interface Places {
   preload: string;
   content: string;
   printerProfiles: string;
+  wilayah: string;
   nativeBinding: string | undefined;
   /** False on a developer's desktop: a window instead of the whole screen. */
   isKiosk: boolean;
@@ -35,6 +36,7 @@ export function readPlaces(app: AppLike, env: NodeJS.ProcessEnv = process.env): 
     preload: join(root, 'out', 'preload', 'index.cjs'),
     content: join(root, 'resources', 'content'),
     printerProfiles: join(root, 'resources', 'printers'),
+    wilayah: join(root, 'resources', 'wilayah'),
     nativeBinding: chosen.POS_MIGRAN_SQLITE_BINDING || undefined,
     isKiosk: app.isPackaged || chosen.POS_MIGRAN_WINDOW !== 'desktop',
   };

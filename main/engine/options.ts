@@ -9,6 +9,8 @@ export interface EngineOptions {
   content: string;
   /** Folder of the printer profiles. */
   printerProfiles: string;
+  /** Folder of the regions. */
+  wilayah: string;
   /** Compiled SQLite for a runtime that cannot use the packaged one. */
   nativeBinding: string | undefined;
   clock: Clock;
