@@ -5,6 +5,7 @@ import type { JobRunner } from '../jobs/runner.ts';
 import type { SlipDesk } from '../jobs/slip-desk.ts';
 import type { Log } from '../log/index.ts';
 import type { Sync } from '../sync/sync.ts';
+import type { Regions } from '../wilayah/regions.ts';
 import type { Engine } from './engine.ts';
 import type { StateBoard } from './state-board.ts';
 
@@ -15,12 +16,13 @@ export interface HandlerParts {
   sync: Pick<Sync, 'nudge'> | null;
   board: StateBoard;
   content: ContentShelf;
+  regions: Regions;
   log: Log;
 }
 
 /** What each call of the contract does on a kiosk that is open. */
 export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
-  const { intake, slips, runner, sync, board, content, log } = parts;
+  const { intake, slips, runner, sync, board, content, regions, log } = parts;
   return {
     'content.read': () => succeeded(content.read()),
     'kiosk.read': () => succeeded(board.read()),
@@ -38,7 +40,11 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
     'attachment.remove': () => failed({ code: 'intake.database' }),
     'draft.save': () => failed({ code: 'intake.database' }),
     'draft.open': () => failed({ code: 'intake.database' }),
-    'wilayah.list': () => failed({ code: 'wilayah.unreadable' }),
+    'wilayah.list': ({ below }) => {
+      const listed = regions.list(below);
+      if (!listed.ok) log.error('wilayah.trouble', { code: listed.problem.code });
+      return listed;
+    },
     'vacancies.search': () => failed({ code: 'vacancies.unreadable' }),
     'vacancy.print': () => failed({ code: 'vacancies.not-found' }),
     'slip.read': ({ slipId }) => slips.read(slipId),

@@ -12,6 +12,7 @@ import { createSlipDesk } from '../jobs/slip-desk.ts';
 import { wasPrintingInterrupted } from '../jobs/slips.ts';
 import type { Log } from '../log/index.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
+import { openRegions } from '../wilayah/regions.ts';
 import type { Engine } from './engine.ts';
 import { engineHandlers } from './handlers.ts';
 import { keepHouse } from './housekeeping.ts';
@@ -107,7 +108,16 @@ export function openEngine({ options, log, config, content, key, db }: OpenParts
 
   return {
     log,
-    handlers: engineHandlers({ intake, slips, runner, sync, board, content, log }),
+    handlers: engineHandlers({
+      intake,
+      slips,
+      runner,
+      sync,
+      board,
+      content,
+      regions: openRegions(options.wilayah),
+      log,
+    }),
     async stop() {
       stopHouse();
       printer?.stop();
