@@ -27,7 +27,7 @@ export async function benchUnderElectron(
     const kiosk = await startKiosk({ display, config, dataFolder });
     try {
       await untilReady(kiosk.page);
-      await call(kiosk, 'complaint.submit', anOrdinaryComplaint());
+      await call(kiosk, 'submission.submit', anOrdinaryComplaint());
       const bytes = bytesOfLastComplaint(dataFolder);
       await openFloor(kiosk);
       const floor: number[] = [];
@@ -37,7 +37,7 @@ export async function benchUnderElectron(
       for (let turn = 0; turn < times; turn++) {
         await wait(PAUSE_MS);
         floor.push(await commitFloor(kiosk, bytes));
-        submit.push(await call(kiosk, 'complaint.submit', anOrdinaryComplaint()));
+        submit.push(await call(kiosk, 'submission.submit', anOrdinaryComplaint()));
         await wait(PAUSE_MS);
         hash.push(await slowHash(kiosk));
         door.push(await call(kiosk, 'kiosk.read', {}));
@@ -45,7 +45,7 @@ export async function benchUnderElectron(
       return [
         headOf(`Submit to committed, real kiosk in Electron, hub in reach, ${bytes} bytes`, times),
         lineOf('floor: the same bytes in one bare flushed transaction', floor, floor),
-        lineOf('complaint.submit, called and answered on the page', submit, floor),
+        lineOf('submission.submit, called and answered on the page', submit, floor),
         lineOf('  of it: to the main process and back', door),
         lineOf('not in it: the slow hash of the ticket secret, made ahead', hash),
       ];

@@ -27,8 +27,9 @@ export async function benchUnderNode(
       note('floor', floor.commit());
       note('submit', await timeOf(() => submit(kiosk)));
       await wait(PAUSE_MS);
-      const { submissionId, answers } = anOrdinaryComplaint();
-      const content = () => paddedJson({ format: 'pos-migran-sealed/1', submissionId, answers });
+      const { submissionId, body } = anOrdinaryComplaint();
+      const content = () =>
+        paddedJson({ format: 'pos-migran-sealed/1', submissionId, answers: body.answers });
       const seal = () => sealToRecipients(recipients, content());
       const hash = () => hashTicketSecret('123456');
       note('hash', await timeOf(hash));
@@ -39,7 +40,7 @@ export async function benchUnderNode(
     return [
       headOf(`Submit to committed, engine under Node, hub in reach, ${bytes} bytes`, times),
       lineOf('floor: the same bytes in one bare flushed transaction', bare, bare),
-      lineOf('complaint.submit', whole, bare),
+      lineOf('submission.submit', whole, bare),
       lineOf('  of it: sealing', seal),
       `  rest (numbering, transaction, flush): ${(median(whole) - median(seal)).toFixed(1)} ms, ` +
         `${((median(whole) - median(seal)) / median(bare)).toFixed(1)} × the floor`,
@@ -51,7 +52,7 @@ export async function benchUnderNode(
 }
 
 async function submit({ engine }: TestEngine): Promise<void> {
-  const answer = await engine.handlers['complaint.submit'](anOrdinaryComplaint());
+  const answer = await engine.handlers['submission.submit'](anOrdinaryComplaint());
   if (!answer.ok) throw new Error(`the kiosk refused a complaint: ${answer.problem.code}`);
 }
 

@@ -58,7 +58,7 @@ function startSync(kiosk: TestKiosk, code: string): Sync {
 }
 
 async function submit(kiosk: TestKiosk): Promise<Ticket> {
-  const answer = await kiosk.intake.submitComplaint(aComplaint());
+  const answer = await kiosk.intake.submit(aComplaint());
   if (!answer.ok) throw new Error(answer.problem.code);
   return answer.value;
 }

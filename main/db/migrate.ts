@@ -1,6 +1,6 @@
 import type { WritableDB } from './handles.ts';
 import { type Migration, migrations as released } from './migrations/index.ts';
-import { DatabaseFromFuture } from './trouble.ts';
+import { DatabaseFromFuture, DatabaseSettingRefused } from './trouble.ts';
 
 export interface MigrateOptions {
   migrations?: readonly Migration[];
@@ -24,11 +24,39 @@ export function migrate(db: WritableDB, options: MigrateOptions = {}): void {
   if (due.length === 0) return;
   if (found > 0) options.copyAside?.();
   for (const step of due) {
-    db.transaction(() => {
-      step.up(db);
-      db.pragma(`user_version = ${step.version}`);
-    }).immediate();
+    if (step.rebuilds) withoutReferenceChecks(db, () => take(db, step));
+    else take(db, step);
   }
+}
+
+function take(db: WritableDB, step: Migration): void {
+  db.transaction(() => {
+    step.up(db);
+    db.pragma(`user_version = ${step.version}`);
+    if (!step.rebuilds) return;
+    const dangling = db.pragma('foreign_key_check') as unknown[];
+    if (dangling.length > 0) throw new Error(`${step.name} leaves ${dangling.length} dangling references`);
+  }).immediate();
+}
+
+/**
+ * Dropping a table that others refer to would break their references while it is away. SQLite lets the checks be turned
+ * off only outside a transaction, so the step itself checks all of them before it commits.
+ */
+function withoutReferenceChecks(db: WritableDB, act: () => void): void {
+  setReferenceChecks(db, 'OFF', 0);
+  try {
+    act();
+  } finally {
+    setReferenceChecks(db, 'ON', 1);
+  }
+}
+
+function setReferenceChecks(db: WritableDB, value: 'ON' | 'OFF', expected: 0 | 1): void {
+  db.pragma(`foreign_keys = ${value}`);
+  const found = db.pragma('foreign_keys', { simple: true });
+  if (found !== expected)
+    throw new DatabaseSettingRefused(`foreign_keys is ${String(found)}, it must be ${expected}`);
 }
 
 /** 0: a new file without tables. */

@@ -10,7 +10,7 @@ async function file(kiosk: TestKiosk, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let n = 0; n < count; n++) {
     const complaint = aComplaint();
-    expect(await kiosk.intake.submitComplaint(complaint)).toMatchObject({ ok: true });
+    expect(await kiosk.intake.submit(complaint)).toMatchObject({ ok: true });
     ids.push(complaint.submissionId);
   }
   return ids;

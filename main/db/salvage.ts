@@ -108,6 +108,7 @@ function takeOver(db: WritableDB, row: Row): boolean {
       secretHash: String(row.secret_hash),
       qrText: String(row.qr_text),
       recordedAt: submission.recordedAt,
+      isFollowable: row.is_followable !== 0,
     });
     enqueue(db, {
       kind: 'send-submission',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { startTestHub, type TestHub } from '../../hub/testing/test-hub.ts';
+import type { KioskContent } from '../../shared/contract/content.ts';
 import { type SoftwarePrinter, startSoftwarePrinter } from '../../simulator/printer/software-printer.ts';
 import { aComplaint, startTestEngine, type TestEngine } from './testing.ts';
 
@@ -44,7 +45,7 @@ async function aLobby(): Promise<{ hub: TestHub; printer: SoftwarePrinter; kiosk
 }
 
 async function submit(kiosk: TestEngine, complaint = aComplaint()) {
-  const answer = await kiosk.engine.handlers['complaint.submit'](complaint);
+  const answer = await kiosk.engine.handlers['submission.submit'](complaint);
   if (!answer.ok) throw new Error(answer.problem.code);
   return answer.value;
 }
@@ -111,7 +112,7 @@ test('a wrong configuration closes the kiosk with one line and leaves the emerge
   expect(state).toMatchObject({ value: { mode: 'out-of-service', trouble: 'configuration' } });
   expect(JSON.stringify(state)).toContain('printr');
   expect(await kiosk.engine.handlers['content.read']({})).toMatchObject({ ok: true });
-  expect(await kiosk.engine.handlers['complaint.submit'](aComplaint())).toMatchObject({ ok: false });
+  expect(await kiosk.engine.handlers['submission.submit'](aComplaint())).toMatchObject({ ok: false });
 });
 
 test('a content pack that breaks closes nothing and takes no number away', async () => {
@@ -129,6 +130,31 @@ test('a content pack that breaks closes nothing and takes no number away', async
   await kiosk.engine.stop();
   const closed = keep(startTestEngine('{ "printr": null }', { content, folder: first.folder }));
   expect(await closed.engine.handlers['content.read']({})).toEqual(before);
+});
+
+test('facts that run out over night are gone from the screens in the morning', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let now = Date.parse('2027-11-20T12:00:00Z');
+  const changed: KioskContent[] = [];
+  const kiosk = keep(
+    startTestEngine(
+      {},
+      {
+        clock: { now: () => now, monotonic: () => now },
+        onContentChange: (content) => changed.push(content),
+      },
+    ),
+  );
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(changed).toEqual([]);
+  now += 2 * 86_400_000;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(changed).toHaveLength(1);
+  const read = await kiosk.engine.handlers['content.read']({});
+  if (!read.ok) throw new Error('no content');
+  expect(changed[0]).toEqual(read.value);
+  expect(changed[0]?.complaintNextSteps).toEqual([]);
 });
 
 test('a kiosk that never read any content says so', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import type { CallInput } from '../../shared/contract/ipc.ts';
 import type { KioskState, SlipState } from '../../shared/contract/kiosk-state.ts';
+import type { ComplaintAnswers } from '../../shared/domain/complaint.ts';
 import { systemClock } from '../system-clock.ts';
 import { type Engine, startEngine } from './engine.ts';
 import type { EngineOptions } from './options.ts';
@@ -33,6 +34,7 @@ export function startTestEngine(
     dataFolder: folder,
     content: join(projectFolder, 'resources/content'),
     printerProfiles: join(projectFolder, 'resources/printers'),
+    wilayah: join(projectFolder, 'resources/wilayah'),
     nativeBinding: undefined,
     clock: systemClock,
     appVersion: '0.0.0',
@@ -58,13 +60,21 @@ export function startTestEngine(
 }
 
 /** The smallest complaint: three answers. */
-export function aComplaint(
-  fields: Partial<CallInput<'complaint.submit'>['answers']> = {},
-): CallInput<'complaint.submit'> {
+export function aComplaint(fields: Partial<ComplaintAnswers> = {}): CallInput<'submission.submit'> {
   return {
     submissionId: uuidv7(),
     flowVersion: 1,
     language: 'id',
-    answers: { subject: 'self', situation: 'abroad', category: 'GAJI', consents: [], doubts: [], ...fields },
+    body: {
+      kind: 'complaint',
+      answers: {
+        subject: 'self',
+        situation: 'abroad',
+        category: 'GAJI',
+        consents: [],
+        doubts: [],
+        ...fields,
+      },
+    },
   };
 }

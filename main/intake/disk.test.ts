@@ -12,7 +12,7 @@ import { aComplaint, anEnrolledKiosk, startKiosk, type TestKiosk } from './testi
 async function submitUntilFull(kiosk: TestKiosk): Promise<Ticket[]> {
   const tickets: Ticket[] = [];
   for (let n = 0; n < 5000; n++) {
-    const answer = await kiosk.intake.submitComplaint(aComplaint());
+    const answer = await kiosk.intake.submit(aComplaint());
     if (!answer.ok) {
       expect(answer.problem.code).toBe('intake.disk-full');
       break;
@@ -33,7 +33,7 @@ test('a database that may not grow refuses with disk-full, keeps what it has and
   expect(tickets.length).toBeGreaterThan(0);
   kiosk.deps.db.pragma('max_page_count = 1000000');
   const complaint = aComplaint();
-  expect(await kiosk.intake.submitComplaint(complaint)).toMatchObject({ ok: true });
+  expect(await kiosk.intake.submit(complaint)).toMatchObject({ ok: true });
 });
 
 test('on a really full disk the reserve still takes complaints, then nothing is lost', async () => {
@@ -56,7 +56,7 @@ test('on a really full disk the reserve still takes complaints, then nothing is 
   expect(reserve.state()).toMatchObject({ hasReserve: false });
   rmSync(join(folder, 'somebody-elses-file'));
   const again = kiosk.restart();
-  expect(await again.intake.submitComplaint(aComplaint())).toMatchObject({ ok: true });
+  expect(await again.intake.submit(aComplaint())).toMatchObject({ ok: true });
   expect(again.deps.db.prepare('SELECT count(*) FROM ticket').pluck().get()).toBe(tickets.length + 1);
 });
 

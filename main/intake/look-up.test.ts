@@ -12,7 +12,7 @@ import { aComplaint, anEnrolledKiosk, EXAMPLE_KIOSK_CODE, type TestKiosk } from 
 const MINUTE = 60_000;
 
 async function aTicket(kiosk: TestKiosk): Promise<Ticket> {
-  const answer = await kiosk.intake.submitComplaint(aComplaint());
+  const answer = await kiosk.intake.submit(aComplaint());
   if (!answer.ok) throw new Error(answer.problem.code);
   return answer.value;
 }
@@ -34,7 +34,7 @@ test('number and secret together open the ticket, with what is honestly known', 
     ok: true,
     value: {
       kind: 'complaint',
-      isFollowable: true,
+      isFollowable: false,
       additions: [],
       number: ticket.number,
       recordedAt: ticket.recordedAt,
@@ -156,7 +156,7 @@ test('the standing follows the hub and the officer, and says when sending needs 
   const kiosk = await anEnrolledKiosk();
   const { db } = kiosk.deps;
   const complaint = aComplaint();
-  const answer = await kiosk.intake.submitComplaint(complaint);
+  const answer = await kiosk.intake.submit(complaint);
   if (!answer.ok) throw new Error(answer.problem.code);
   const ticket = answer.value;
   const standing = async () => {

@@ -5,6 +5,7 @@ import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { readFact } from '../db/repositories/facts.ts';
+import { findSubmission } from '../db/repositories/submissions.ts';
 import { findTicket } from '../db/repositories/tickets.ts';
 import { codeOf, databaseTroubleOf } from '../db/trouble.ts';
 import { hashTicketSecret, matchesTicketSecret } from '../trust/ticket-secret.ts';
@@ -44,8 +45,8 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     forgiveAttempts(db, input.number);
     return succeeded({
       number: ticket.number,
-      kind: 'complaint',
-      isFollowable: true,
+      kind: findSubmission(db, ticket.submissionId)?.kind ?? 'complaint',
+      isFollowable: ticket.isFollowable,
       additions: [],
       recordedAt: ticket.recordedAt,
       officeName: findEnrolment(db)?.office.name ?? '',

@@ -11,7 +11,7 @@ import { aComplaint, anEnrolledKiosk, type TestKiosk } from './testing.ts';
 const FILE = 'number-high-water.json';
 
 async function numberFrom(kiosk: TestKiosk): Promise<string> {
-  const answer = await kiosk.intake.submitComplaint(aComplaint());
+  const answer = await kiosk.intake.submit(aComplaint());
   if (!answer.ok) throw new Error(answer.problem.code);
   return answer.value.number;
 }
@@ -96,7 +96,7 @@ class Submit implements Step {
   check = () => true;
   async run(model: Model, real: Real) {
     const complaint = aComplaint();
-    const answer = await real.kiosk.intake.submitComplaint(complaint);
+    const answer = await real.kiosk.intake.submit(complaint);
     if (!answer.ok) throw new Error(answer.problem.code);
     expect(model.given.has(answer.value.number)).toBe(false);
     expect(readTicketNumber(answer.value.number)).toBe(answer.value.number);
@@ -113,7 +113,7 @@ class KillWhileSubmitting implements Step {
   check = () => true;
   async run(model: Model, real: Real) {
     const complaint = aComplaint();
-    const pending = real.kiosk.intake.submitComplaint(complaint).catch(() => null);
+    const pending = real.kiosk.intake.submit(complaint).catch(() => null);
     const { db } = real.kiosk.deps;
     real.kiosk = real.kiosk.restart();
     await pending;

@@ -3,7 +3,7 @@ import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { findTicketSlip } from '../db/repositories/slips.ts';
 import { findAnswersTag } from '../db/repositories/submissions.ts';
 import { findTicket } from '../db/repositories/tickets.ts';
-import { secretOnSlip } from './slip-facts.ts';
+import { secretOnSlip } from './slips/index.ts';
 import type { SubmitDeps } from './submit.ts';
 
 /**

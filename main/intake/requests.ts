@@ -2,9 +2,9 @@ import type { CallInput, CallOutput } from '../../shared/contract/ipc.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { insertSlip } from '../db/repositories/slips.ts';
-import { codeOf, databaseTroubleOf } from '../db/trouble.ts';
 import { enqueue } from '../jobs/queue.ts';
-import { emergencySlipFacts } from './slip-facts.ts';
+import { intakeProblemOf } from './guarded.ts';
+import { emergencySlip } from './slips/emergency.ts';
 import type { SubmitDeps } from './submit.ts';
 
 type RequestProblem = 'intake.disk-full' | 'intake.database';
@@ -23,7 +23,7 @@ export function requestEmergencySlip(
         id: input.requestId,
         kind: 'emergency',
         ticketNumber: null,
-        facts: emergencySlipFacts(input.language, deps.readContent(), officeName),
+        facts: emergencySlip(input.language, deps.readContent(), officeName),
         bootId,
         createdAt: deps.time.now(),
       });
@@ -63,9 +63,6 @@ function guarded<T>(act: () => T): Result<T, RequestProblem> {
   try {
     return succeeded(act());
   } catch (error) {
-    const trouble = databaseTroubleOf(error);
-    if (trouble === null) throw error;
-    const detail = codeOf(error) ?? trouble;
-    return failed({ code: trouble === 'disk-full' ? 'intake.disk-full' : 'intake.database', detail });
+    return failed(intakeProblemOf(error));
   }
 }

@@ -14,7 +14,7 @@ const EPOCH = randomUUID();
 /** A complaint that the hub of this epoch, which the kiosk knows, has confirmed. */
 async function anAcknowledged(kiosk: TestKiosk, hubReceivedAt = kiosk.clock.now()): Promise<string> {
   const complaint = aComplaint();
-  await kiosk.intake.submitComplaint(complaint);
+  await kiosk.intake.submit(complaint);
   learnHubEpoch(kiosk.deps.db, EPOCH, kiosk.clock.now());
   confirm(kiosk, complaint.submissionId, EPOCH, hubReceivedAt);
   return complaint.submissionId;
@@ -41,7 +41,7 @@ test('what the hub confirmed is erased after its days, bytes and all; what it ne
   const kiosk = await anEnrolledKiosk();
   const confirmed = await anAcknowledged(kiosk);
   const waiting = aComplaint();
-  await kiosk.intake.submitComplaint(waiting);
+  await kiosk.intake.submit(waiting);
   const sealed = sealedOf(kiosk, confirmed) ?? Buffer.alloc(0);
   // Long enough to be unique, inside one database page.
   const fingerprint = sealed.subarray(400, 700);
@@ -100,7 +100,7 @@ test('a record that still waits to be sent, or for a person, is kept whatever wa
 
 test('the secret of a slip that nobody took is gone the next day, and the slip will never print', async () => {
   const kiosk = await anEnrolledKiosk();
-  await kiosk.intake.submitComplaint(aComplaint());
+  await kiosk.intake.submit(aComplaint());
   const slip = () => kiosk.deps.db.prepare('SELECT state, trouble, facts IS NULL AS erased FROM slip').get();
   // 10:00 in Jakarta; midnight is fourteen hours away.
   kiosk.clock.pass(14 * 60 * 60_000 - 1);
@@ -113,7 +113,7 @@ test('the secret of a slip that nobody took is gone the next day, and the slip w
 
 test('a slip that may be half out keeps its question', async () => {
   const kiosk = await anEnrolledKiosk();
-  await kiosk.intake.submitComplaint(aComplaint());
+  await kiosk.intake.submit(aComplaint());
   kiosk.deps.db.prepare("UPDATE slip SET state = 'unknown', trouble = 'timed-out'").run();
   kiosk.clock.pass(DAY);
   kiosk.intake.eraseDue();

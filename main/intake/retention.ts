@@ -1,3 +1,5 @@
+import type { KioskContent } from '../../shared/contract/content.ts';
+import type { SubmissionKind } from '../../shared/domain/submission.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
@@ -8,6 +10,15 @@ import type { KioskTime } from './kiosk-time.ts';
 const DAY_MS = 24 * 60 * 60_000;
 const STAFF_CALLS_KEPT_DAYS = 30;
 
+/** Which days count for a ticket opened by a submission of this kind. What was added to it is erased as it is. */
+const DAYS_OF: Record<Exclude<SubmissionKind, 'follow-up'>, keyof KioskContent['retentionDays']> = {
+  complaint: 'complaint',
+  registration: 'registration',
+  lead: 'lead',
+  'product-interest': 'product',
+  'product-proposal': 'product',
+};
+
 export interface Erased {
   submissions: number;
   slips: number;
@@ -15,14 +26,20 @@ export interface Erased {
 
 /**
  * Erases what this kiosk need not keep any more, without the hub and by a time that nobody can set back: sealed bytes
- * of complaints whose arrival the hub confirmed `retentionDays` ago, and secrets of slips that were never taken, at the
+ * of submissions whose arrival the hub confirmed `retentionDays` ago, and secrets of slips that were never taken, at the
  * end of their day. The record itself (number, times, that it was confirmed) stays.
  */
-export function eraseDue(db: WritableDB, time: KioskTime, retentionDays: { complaint: number }): Erased {
+export function eraseDue(
+  db: WritableDB,
+  time: KioskTime,
+  retentionDays: KioskContent['retentionDays'],
+): Erased {
   const now = time.now();
   const erased = db
     .transaction(() => {
-      const submissions = eraseConfirmed(db, now - retentionDays.complaint * DAY_MS);
+      const submissions = Object.entries(DAYS_OF)
+        .map(([kind, days]) => eraseConfirmed(db, kind, now - retentionDays[days] * DAY_MS))
+        .reduce((sum, count) => sum + count, 0);
       db.prepare(
         'UPDATE submission SET answers_tag = NULL WHERE answers_tag IS NOT NULL AND recorded_at < ?',
       ).run(now - DAY_MS);
@@ -41,11 +58,12 @@ export function eraseDue(db: WritableDB, time: KioskTime, retentionDays: { compl
  * Confirmed means by the hub as it lives today: what an earlier life of it confirmed is lost with that life and waits to
  * be sent again. Counted by both clocks, because the kiosk's may have been behind. The rest stays whole.
  */
-function eraseConfirmed(db: WritableDB, before: number): number {
+function eraseConfirmed(db: WritableDB, kind: string, before: number): number {
   return db
     .prepare(
       `UPDATE submission SET sealed = NULL, answers_tag = NULL
-       WHERE sealed IS NOT NULL AND kind = 'complaint'
+       WHERE sealed IS NOT NULL
+         AND (SELECT opener.kind FROM submission AS opener WHERE opener.id = submission.chain) = :kind
          AND EXISTS (
            SELECT 1 FROM acknowledgement
            WHERE submission_id = submission.id AND hub_epoch = :epoch
@@ -53,7 +71,7 @@ function eraseConfirmed(db: WritableDB, before: number): number {
          AND NOT EXISTS (
            SELECT 1 FROM job WHERE job.id = 'send-submission:' || submission.id AND job.state <> 'done')`,
     )
-    .run({ before, epoch: findHubEpoch(db) }).changes;
+    .run({ kind, before, epoch: findHubEpoch(db) }).changes;
 }
 
 /** What did not come out by now is the counter's, as at the end of a visit; one that may be half out keeps its state and its question. */

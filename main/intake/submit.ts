@@ -1,8 +1,7 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import { type CallInput, calls, type Ticket } from '../../shared/contract/ipc.ts';
-import { isFollowable, urgencyOf } from '../../shared/domain/complaint.ts';
-import { MAX_SEALED_BYTES } from '../../shared/domain/submission.ts';
+import { isBodyFollowable, urgencyOfBody } from '../../shared/domain/submission-body.ts';
 import { MAX_TICKET_COUNTER, ticketNumberOf } from '../../shared/domain/ticket.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
@@ -11,19 +10,20 @@ import { type Enrolment, findEnrolment } from '../db/repositories/enrolment.ts';
 import { insertSlip } from '../db/repositories/slips.ts';
 import { insertSubmission } from '../db/repositories/submissions.ts';
 import { insertTicket } from '../db/repositories/tickets.ts';
-import { codeOf, databaseTroubleOf } from '../db/trouble.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
-import { paddedJson, sealToRecipients } from '../trust/sealing.ts';
 import { signTicketQr } from '../trust/ticket-qr.ts';
+import { answersTagOf } from './answers-tag.ts';
 import type { DiskReserve } from './disk-reserve.ts';
+import { intakeProblemOf, withReserve } from './guarded.ts';
 import type { KioskTime } from './kiosk-time.ts';
 import type { NumberSource } from './number-source.ts';
 import { findRepeat } from './repeat.ts';
-import { complaintSlipFacts } from './slip-facts.ts';
+import { type SealedAnswers, sealAnswers } from './seal-answers.ts';
+import { slipOf } from './slips/index.ts';
 import type { SpareSecret } from './spare-secret.ts';
 
-export type SubmitInput = CallInput<'complaint.submit'>;
+export type SubmitInput = CallInput<'submission.submit'>;
 export type SubmitProblem =
   | 'intake.invalid'
   | 'intake.not-enrolled'
@@ -48,40 +48,36 @@ export interface SubmitDeps {
 }
 
 /** Everything that takes time, done before the transaction: nothing personal is on the disk yet. */
-interface Prepared {
+interface Prepared extends SealedAnswers {
   input: SubmitInput;
   answersTag: string;
   enrolment: Enrolment;
-  sealed: Uint8Array;
-  sealedSha256: string;
   secret: string;
   secretHash: string;
 }
 
 /**
- * Records a complaint. When it answers with a ticket, the sealed record, its number and its jobs are flushed to the
- * disk in one transaction; when it answers with a problem, no number was used. The same id asked twice, also at
- * the same moment, gives the same ticket.
+ * Records what a visitor hands in and opens a ticket for it. When it answers with a ticket, the sealed record, its number
+ * and its jobs are flushed to the disk in one transaction; when it answers with a problem, no number was used. The same id
+ * asked twice, also at the same moment, gives the same ticket.
  */
-export async function submitComplaint(
-  deps: SubmitDeps,
-  raw: SubmitInput,
-): Promise<Result<Ticket, SubmitProblem>> {
-  const parsed = calls['complaint.submit'].input.safeParse(raw);
+export async function submit(deps: SubmitDeps, raw: SubmitInput): Promise<Result<Ticket, SubmitProblem>> {
+  const parsed = calls['submission.submit'].input.safeParse(raw);
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => issue.path.join('.'));
     return failed({ code: 'intake.invalid', detail: fields.join(', ') });
   }
   const input = parsed.data;
   try {
-    const answersTag = tagOf(deps.key, input);
+    const answersTag = answersTagOf(deps.key, [input.flowVersion, input.language, input.body]);
     const repeat = findRepeat(deps, input.submissionId, answersTag);
     if (repeat) return repeat;
     const enrolment = findEnrolment(deps.db);
     if (enrolment === null) return failed({ code: 'intake.not-enrolled' });
-    return commitWithReserve(deps, await prepare(deps, input, answersTag, enrolment));
+    const prepared = await prepare(deps, input, answersTag, enrolment);
+    return withReserve(deps.reserve, () => commit(deps, prepared));
   } catch (error) {
-    return failed(problemOf(error));
+    return failed(intakeProblemOf(error));
   }
 }
 
@@ -91,28 +87,11 @@ async function prepare(
   answersTag: string,
   enrolment: Enrolment,
 ): Promise<Prepared> {
-  const content = paddedJson({
-    format: 'pos-migran-sealed/1',
-    submissionId: input.submissionId,
-    answers: input.answers,
-  });
   const [sealed, { secret, hash: secretHash }] = await Promise.all([
-    sealToRecipients(enrolment.sealingRecipients, content),
+    sealAnswers(enrolment.sealingRecipients, input.submissionId, input.body.answers),
     deps.spareSecret.take(),
   ]);
-  if (sealed.length > MAX_SEALED_BYTES) throw new Error(`a sealed complaint has ${sealed.length} bytes`);
-  const sealedSha256 = createHash('sha256').update(sealed).digest('hex');
-  return { input, answersTag, enrolment, sealed, sealedSha256, secret, secretHash };
-}
-
-/** A full disk gets the reserve and one more try: this visitor's complaint is still taken. */
-function commitWithReserve(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitProblem> {
-  try {
-    return commit(deps, prepared);
-  } catch (error) {
-    if (databaseTroubleOf(error) !== 'disk-full' || !deps.reserve.release()) throw error;
-    return commit(deps, prepared);
-  }
+  return { input, answersTag, enrolment, ...sealed, secret, secretHash };
 }
 
 function commit(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitProblem> {
@@ -132,6 +111,7 @@ function commit(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitProb
 function writeAll(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitProblem> {
   const { db, clock } = deps;
   const { input, enrolment } = prepared;
+  const { body, language } = input;
   const { counter, sequence } = deps.numbers.take(db);
   if (counter > MAX_TICKET_COUNTER) return failed({ code: 'intake.numbers-used-up' });
   const recordedAt = clock.now();
@@ -143,14 +123,14 @@ function writeAll(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitPr
     recordedAt,
     slipId: randomUUID(),
   };
-  const urgency = urgencyOf(input.answers);
+  const urgency = urgencyOfBody(body);
   insertSubmission(
     db,
     {
       id: input.submissionId,
-      kind: 'complaint',
+      kind: body.kind,
       flowVersion: input.flowVersion,
-      language: input.language,
+      language,
       urgency,
       ticketNumber: number,
       kioskCode: enrolment.kioskCode,
@@ -169,17 +149,14 @@ function writeAll(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitPr
     secretHash: prepared.secretHash,
     qrText: ticket.qrText,
     recordedAt,
+    isFollowable: isBodyFollowable(body),
   });
+  const facts = slipOf({ ticket, language, enrolment, content: deps.readContent() }, body);
   insertSlip(db, {
     id: ticket.slipId,
-    kind: 'complaint',
+    kind: facts.kind,
     ticketNumber: number,
-    facts: complaintSlipFacts(ticket, {
-      language: input.language,
-      enrolment,
-      content: deps.readContent(),
-      isFollowable: isFollowable(input.answers),
-    }),
+    facts,
     bootId: deps.bootId,
     createdAt: deps.time.now(),
   });
@@ -194,21 +171,4 @@ function writeAll(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitPr
   enqueue(db, { ...common, kind: 'print-slip', payload: { slipId: ticket.slipId }, chain: null, urgency: 1 });
   deps.time.keep();
   return succeeded(ticket);
-}
-
-/** The answers in one order of keys, under a key of this kiosk. */
-function tagOf(key: KioskKey, input: SubmitInput): string {
-  const text = JSON.stringify([input.flowVersion, input.language, input.answers], (_name, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return createHmac('sha256', key.deriveSecret('answers-tag')).update(text).digest('hex');
-}
-
-function problemOf(error: unknown): { code: SubmitProblem; detail?: string } {
-  const trouble = databaseTroubleOf(error);
-  if (trouble === null) throw error;
-  const detail = codeOf(error) ?? trouble;
-  return { code: trouble === 'disk-full' ? 'intake.disk-full' : 'intake.database', detail };
 }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { onTestFinished } from 'vitest';
 import type { KioskContent } from '../../shared/contract/content.ts';
+import type { ComplaintAnswers } from '../../shared/domain/complaint.ts';
+import type { SubmissionBody } from '../../shared/domain/submission-body.ts';
 import { kioskCodeOf } from '../../shared/domain/ticket.ts';
 import { emptySections } from '../content/sections.ts';
 import { saveEnrolment } from '../db/repositories/enrolment.ts';
@@ -44,7 +46,7 @@ export const exampleContent: KioskContent = {
   ],
   complaintNextSteps: [],
   consentTexts: [],
-  retentionDays: { complaint: 7 },
+  retentionDays: { complaint: 7, registration: 30, lead: 90, product: 60 },
   countries: [],
   ...emptySections(),
 };
@@ -60,15 +62,17 @@ export function newSubmissionId(): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`;
 }
 
+/** Something handed in, under a new id. */
+export function aSubmissionOf(body: SubmissionBody): SubmitInput {
+  return { submissionId: newSubmissionId(), flowVersion: 1, language: 'id', body };
+}
+
 /** The smallest complaint there is, with what the test cares about put over it. */
-export function aComplaint(given: Partial<SubmitInput> = {}): SubmitInput {
-  return {
-    submissionId: newSubmissionId(),
-    flowVersion: 1,
-    language: 'id',
-    answers: { subject: 'self', situation: 'abroad', category: 'GAJI', consents: [], doubts: [] },
-    ...given,
-  };
+export function aComplaint(given: Partial<ComplaintAnswers> = {}): SubmitInput {
+  return aSubmissionOf({
+    kind: 'complaint',
+    answers: { subject: 'self', situation: 'abroad', category: 'GAJI', consents: [], doubts: [], ...given },
+  });
 }
 
 export interface TestKiosk {

@@ -39,7 +39,7 @@ test.each([
   ['visit.end', { extra: 1 }],
   ['ticket.look-up', { number: '0000-0000', secret: '123456' }],
   ['ticket.look-up', { number: '2222-2222', secret: 'abc' }],
-  ['complaint.submit', { submissionId: 'x' }],
+  ['submission.submit', { submissionId: 'x' }],
   ['slip.read', { slipId: "1' OR 1=1" }],
 ] as const)('bad input to %s is refused and never reaches the handler', async (name, input) => {
   const handler = vi.fn();

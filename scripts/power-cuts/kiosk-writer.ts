@@ -46,17 +46,20 @@ const intake = createIntake({
 async function fileForEver(): Promise<void> {
   for (;;) {
     const submissionId = uuidv7();
-    const answer = await intake.submitComplaint({
+    const answer = await intake.submit({
       submissionId,
       flowVersion: 1,
       language: 'id',
-      answers: {
-        subject: 'self',
-        situation: 'abroad',
-        category: 'GAJI',
-        story: 'Contoh laporan untuk uji listrik padam.',
-        consents: [],
-        doubts: [],
+      body: {
+        kind: 'complaint',
+        answers: {
+          subject: 'self',
+          situation: 'abroad',
+          category: 'GAJI',
+          story: 'Contoh laporan untuk uji listrik padam.',
+          consents: [],
+          doubts: [],
+        },
       },
     });
     if (!answer.ok) return;

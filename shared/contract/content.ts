@@ -60,8 +60,13 @@ export const KioskContent = z.object({
       detail: Bilingual,
     }),
   ),
-  /** Days until what this kiosk keeps of a complaint is erased after the hub confirmed it. */
-  retentionDays: z.object({ complaint: z.number().int().positive() }),
+  /** Days until what this kiosk keeps of a submission is erased after the hub confirmed it. An addition goes with its ticket. */
+  retentionDays: z.object({
+    complaint: z.number().int().positive(),
+    registration: z.number().int().positive(),
+    lead: z.number().int().positive(),
+    product: z.number().int().positive(),
+  }),
   countries: z.array(Country),
   registration: RegistrationContent,
   information: InformationContent,

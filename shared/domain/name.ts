@@ -10,3 +10,23 @@ export function doubtsOfName(typed: string): NameDoubt[] {
   if (/(\p{L})\1{3}/iu.test(name)) doubts.push('name.repeated');
   return doubts;
 }
+
+/**
+ * As much of a name as may lie on a counter: `Siti R***`. Of a single word only its first letter is left, because it would be
+ * the whole name; a word with a digit in it is no name and may be a number of a card, so nothing of it is left.
+ */
+export function maskName(typed: string): string {
+  const words = typed
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => /\p{L}/u.test(word) && !/\p{Nd}/u.test(word));
+  const [first, second] = words;
+  if (first === undefined) return '***';
+  if (second === undefined || first.length > 24) return `${firstLetterOf(first)}***`;
+  return `${first} ${firstLetterOf(second)}***`;
+}
+
+/** With the marks that belong to it; capital, as names are written. */
+function firstLetterOf(word: string): string {
+  return (/\p{L}\p{M}*/u.exec(word)?.[0] ?? '').slice(0, 4).toUpperCase();
+}

@@ -1,12 +1,18 @@
 import type { WritableDB } from '../handles.ts';
 import firstTables from './0001-first-tables.ts';
+import everySubmission from './0002-every-submission.ts';
 
 /** One step of the schema. A released step is frozen: its text is fingerprinted in schema.snapshot.json. */
 export interface Migration {
   version: number;
   name: string;
   up: (db: WritableDB) => void;
+  /** It builds a table anew that others refer to: their references are checked when it is done, not while it works. */
+  rebuilds?: boolean;
 }
 
 /** In order, without gaps, starting at 1. `scripts/new-migration.ts` adds to it. */
-export const migrations: readonly Migration[] = [{ version: 1, name: '0001-first-tables', up: firstTables }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: '0001-first-tables', up: firstTables },
+  { version: 2, name: '0002-every-submission', up: everySubmission, rebuilds: true },
+];

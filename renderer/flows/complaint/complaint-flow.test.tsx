@@ -177,8 +177,10 @@ test('every screen on the long way has no accessibility fault, and what was said
   await press(texts.after.finish);
   await waitFor(() => expect(onFinished).toHaveBeenCalledOnce());
 
-  const sent = bridge.asked.find(({ name }) => name === 'complaint.submit')?.input as { answers: unknown };
-  const answers = ComplaintAnswers.parse(sent.answers);
+  const sent = bridge.asked.find(({ name }) => name === 'submission.submit')?.input as {
+    body: { answers: unknown };
+  };
+  const answers = ComplaintAnswers.parse(sent.body.answers);
   expect(answers).toMatchObject({
     inDanger: true,
     subject: 'family',
@@ -246,16 +248,16 @@ test('who leaves no number is told plainly that there will be no news, and is pr
 });
 
 test('a failed commit says what became of the answers, and the same complaint goes again under the same id', async () => {
-  const { bridge } = open({ script: { 'complaint.submit': () => failed({ code: 'intake.disk-full' }) } });
+  const { bridge } = open({ script: { 'submission.submit': () => failed({ code: 'intake.disk-full' }) } });
   await reachCheck();
   await press(texts.check.send);
   await waitFor(() => expect(screenName()).toBe('complaint.failed'));
   await expectNoFault();
   expect(screen.queryByText(texts.failed.kept)).not.toBeNull();
-  bridge.script({ 'complaint.submit': () => ({ ok: true, value: aTicket() }) });
+  bridge.script({ 'submission.submit': () => ({ ok: true, value: aTicket() }) });
   await press(texts.failed.retry);
   await waitFor(() => expect(screenName()).toBe('complaint.ticket'));
-  const sent = bridge.asked.filter(({ name }) => name === 'complaint.submit').map(({ input }) => input);
+  const sent = bridge.asked.filter(({ name }) => name === 'submission.submit').map(({ input }) => input);
   expect(sent).toHaveLength(2);
   expect(sent[1]).toEqual(sent[0]);
 });
@@ -296,7 +298,7 @@ test('back at the first question leaves', async () => {
 });
 
 test('while it is being committed there is nothing to press but help', async () => {
-  open({ script: { 'complaint.submit': () => new Promise(() => {}) } });
+  open({ script: { 'submission.submit': () => new Promise(() => {}) } });
   await reachCheck();
   await press(texts.check.send);
   expect(screenName()).toBe('complaint.committing');

@@ -6,7 +6,7 @@ import type { Fault } from './faults.ts';
 import type { StepName } from './steps.ts';
 import type { Place } from './walk.ts';
 
-export type Ticket = CallOutput<'complaint.submit'>;
+export type Ticket = CallOutput<'submission.submit'>;
 export type Slip = CallOutput<'slip.read'>;
 
 export interface ComplaintInput {

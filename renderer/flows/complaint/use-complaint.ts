@@ -19,11 +19,12 @@ export function useComplaint(props: FlowProps): [ComplaintSnapshot, SendComplain
   const [machine] = useState(() =>
     complaintMachine.provide({
       actors: {
-        submit: fromPromise(({ input }) =>
-          bridge.call('complaint.submit', {
-            ...input,
+        submit: fromPromise(({ input: { submissionId, answers } }) =>
+          bridge.call('submission.submit', {
+            submissionId,
             flowVersion: COMPLAINT_FLOW_VERSION,
             language: language.current,
+            body: { kind: 'complaint', answers },
           }),
         ),
         answerSlip: fromPromise(({ input }) => bridge.call('slip.answer', input)),

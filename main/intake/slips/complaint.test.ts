@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Ticket } from '../../shared/contract/ipc.ts';
-import { ticketNumberOf } from '../../shared/domain/ticket.ts';
-import { complaintSlipFacts } from './slip-facts.ts';
-import { EXAMPLE_KIOSK_CODE, exampleContent } from './testing.ts';
+import type { Ticket } from '../../../shared/contract/ipc.ts';
+import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
+import { EXAMPLE_KIOSK_CODE, exampleContent } from '../testing.ts';
+import { complaintSlip } from './complaint.ts';
 
 const ticket: Ticket = {
   number: ticketNumberOf(EXAMPLE_KIOSK_CODE, 7),
@@ -22,18 +22,21 @@ const content = {
 };
 
 const stepsFor = (isFollowable: boolean) =>
-  complaintSlipFacts(ticket, {
-    language: 'id',
-    enrolment: {
-      kioskId: '00000000-0000-4000-8000-000000000002',
-      kioskCode: EXAMPLE_KIOSK_CODE,
-      office: { name: 'Kantor Pos Contoh', timeZone: 'Asia/Jakarta' },
-      sealingRecipients: ['age1example'],
-      epoch: '00000000-0000-4000-8000-000000000003',
+  complaintSlip(
+    {
+      ticket,
+      language: 'id',
+      enrolment: {
+        kioskId: '00000000-0000-4000-8000-000000000002',
+        kioskCode: EXAMPLE_KIOSK_CODE,
+        office: { name: 'Kantor Pos Contoh', timeZone: 'Asia/Jakarta' },
+        sealingRecipients: ['age1example'],
+        epoch: '00000000-0000-4000-8000-000000000003',
+      },
+      content,
     },
-    content,
     isFollowable,
-  }).nextSteps;
+  ).nextSteps;
 
 test('a slip tells what happens next, with dates as the office counts them', () => {
   expect(stepsFor(true)).toEqual([{ text: 'Dibaca', by: '2026-12-23' }, { text: 'Dijaga' }]);

@@ -1,0 +1,31 @@
+import type { Language } from '../../../shared/domain/language.ts';
+import type { ComplaintSlip } from '../../../shared/domain/slip.ts';
+import { dateAfter, placeOf, type SlipSource, slipHotlines, ticketOf } from './place.ts';
+
+/** What becomes of the data, with the days that the content pack sets. */
+const PRIVACY_LINE: Record<Language, (days: number) => string> = {
+  id: (days) =>
+    `Isi pengaduan Anda disegel. Hanya petugas pusat yang bisa membacanya. Di kios ini data dihapus ${days} hari setelah diterima pusat.`,
+  en: (days) =>
+    `Your complaint is sealed. Only officers at the centre can read it. This kiosk erases it ${days} days after the centre has received it.`,
+};
+
+/** Never the category, a name, a NIK or a word of the story: the slip lies on counters and in bags. */
+export function complaintSlip(source: SlipSource, isFollowable: boolean): ComplaintSlip {
+  const { content, language, ticket } = source;
+  return {
+    kind: 'complaint',
+    ...placeOf(source),
+    ...ticketOf(source),
+    nextSteps: content.complaintNextSteps
+      .filter((step) => isFollowable || !step.onlyWithContact)
+      .map((step) => ({
+        text: step.text[language],
+        ...(step.withinDays === null
+          ? {}
+          : { by: dateAfter(ticket.recordedAt, step.withinDays, source.enrolment) }),
+      })),
+    hotlines: slipHotlines(content.hotlines, language),
+    privacyLine: PRIVACY_LINE[language](content.retentionDays.complaint),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Hotline, KioskContent } from '../../../shared/contract/content.ts';
+import type { Ticket } from '../../../shared/contract/ipc.ts';
+import type { Language } from '../../../shared/domain/language.ts';
+import type { OfficeTimeZone, SlipHotline } from '../../../shared/domain/slip.ts';
+import type { Enrolment } from '../../db/repositories/enrolment.ts';
+
+/** What every slip of a submission is made from, besides the answers. */
+export interface SlipSource {
+  ticket: Ticket;
+  language: Language;
+  enrolment: Enrolment;
+  content: KioskContent;
+}
+
+const DAY_MS = 86_400_000;
+const LABEL_OF: Record<Enrolment['office']['timeZone'], OfficeTimeZone> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** Where the slip comes from. */
+export function placeOf({
+  language,
+  enrolment,
+  content,
+}: Pick<SlipSource, 'language' | 'enrolment' | 'content'>) {
+  return {
+    language,
+    officeName: enrolment.office.name,
+    officeTimeZone: LABEL_OF[enrolment.office.timeZone],
+    serviceName: content.service.name,
+  };
+}
+
+/** What makes a slip the proof of a ticket. */
+export function ticketOf({ ticket }: Pick<SlipSource, 'ticket'>) {
+  return {
+    number: ticket.number,
+    secret: ticket.secret,
+    qrText: ticket.qrText,
+    recordedAtMs: ticket.recordedAt,
+  };
+}
+
+export function slipHotlines(hotlines: readonly Hotline[], language: Language): SlipHotline[] {
+  return hotlines.slice(0, 8).map(({ name, note, number }) => ({
+    label: `${name[language]} (${note[language]})`,
+    number,
+  }));
+}
+
+/** The calendar date at the office so many days after a moment, `2026-12-22`. */
+export function dateAfter(moment: number, days: number, enrolment: Enrolment): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: enrolment.office.timeZone,
+    dateStyle: 'short',
+  }).format(moment + days * DAY_MS);
+}
+
+/** At most `max` characters, cut at a blank: a slip refuses longer lines, and a pack may have them. */
+export function clip(text: string, max: number): string {
+  const trimmed = text.trim();
+  if (trimmed.length <= max) return trimmed;
+  const cut = trimmed.slice(0, max - 3);
+  const blank = cut.lastIndexOf(' ');
+  return `${(blank > max / 2 ? cut.slice(0, blank) : cut).trimEnd()}...`;
+}
