@@ -87,14 +87,3 @@ export type LeadAnswers = z.infer<typeof LeadAnswers>;
 export function mayBeCalled({ phone }: Pick<LeadAnswers, 'phone'>): boolean {
   return phone !== undefined;
 }
-
-/**
- * A name as others at the counter may see it: the first word, and the first letter of the second, such as `Siti R***`. A
- * single short word shows its first letter only, so that nothing but a hint is left of it.
- */
-export function maskName(name: string): string {
-  const [first = '', second] = cleanText(name).split(/\s+/u);
-  const letters = [...first];
-  if (second === undefined) return `${letters.slice(0, Math.min(3, letters.length - 1) || 1).join('')}***`;
-  return `${letters.slice(0, 12).join('')} ${[...second][0] ?? ''}***`;
-}

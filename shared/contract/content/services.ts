@@ -41,15 +41,12 @@ export const ServicesContent = z.strictObject({
   services: z.array(PosService),
   rates: z.array(RemittanceRate),
   consentTexts: z.array(LeadConsentText),
-  /** Days until what somebody left for a service is erased. */
-  leadDays: z.number().int().positive().max(366),
 });
 export type ServicesContent = z.infer<typeof ServicesContent>;
 export const NO_SERVICES: ServicesContent = {
   services: [],
   rates: [],
   consentTexts: [],
-  leadDays: 90,
 };
 
 /** A word that a tap explains. `forms` are the spellings that occur in texts. */

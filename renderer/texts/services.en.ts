@@ -1,0 +1,212 @@
+import type { ServicesTexts } from './services.id.ts';
+
+export const servicesEn: ServicesTexts = {
+  eyebrow: 'Pos services',
+  list: {
+    title: 'Which service do you want to know about?',
+    why: 'Touch one to read about it.',
+    empty: 'This kiosk has nothing about the services yet. Ask the staff at the counter.',
+  },
+  about: {
+    checked: (date) => `Checked on ${date}`,
+    source: (name) => `Source: ${name}`,
+    none: 'This is being renewed. Ask the staff at the counter.',
+    noRates: 'This kiosk has no rates and no fees. Ask at the counter.',
+    estimate: 'Work out an amount',
+    next: 'How to begin',
+  },
+  counter: {
+    title: 'Before you go to the counter',
+    why: 'Ask for a counter slip, so that the staff know what you need.',
+    bring: 'What to bring',
+    bringUnknown: 'Not verified. Ask the counter what to bring.',
+    ask: 'What to ask',
+    never: 'This kiosk never asks for a PIN, an account number or a transfer number.',
+    request: 'Get a counter slip',
+  },
+  estimate: {
+    country: {
+      title: 'From which country does the money come?',
+      why: 'Only countries whose rate is on this kiosk.',
+    },
+    amount: (currency) => ({
+      title: 'How much money is it?',
+      why: `In ${currency}. For example 1500.`,
+      label: `Amount in ${currency}`,
+    }),
+    amountMissing: 'Fill in the amount first.',
+    amountUnclear: 'Write the amount in digits only. For example 1500.',
+    amountTooLarge: 'The amount is too large. Write a smaller one.',
+    title: 'An estimate, not a promise',
+    about: 'About',
+    promise: 'Rates can change every day. The counter has the exact amount.',
+    rate: (one, rupiah) => `${one} = ${rupiah}`,
+    asOf: (date, source) => `Rate of ${date}, from ${source}.`,
+    fee: (rupiah) => `Fee: ${rupiah}, not taken off.`,
+    feeUnknown: 'No fee is counted. Ask at the counter.',
+    count: 'Work it out',
+    again: 'Another amount',
+    toCounter: 'How to begin',
+  },
+  closed: {
+    title: 'A counter slip cannot be made here now',
+    why: 'Go straight to the counter. The staff can help without a slip.',
+    stillRead: 'You can still read about the services.',
+  },
+  need: {
+    pospay: { title: 'What do you need?' },
+    giropos: { title: 'What do you need?' },
+    remittance: { title: 'What do you need?' },
+    courier: { title: 'What do you need?' },
+    'agen-pos': { title: 'Do you have a place for it?' },
+    answers: {
+      pospay: {
+        start: { label: 'Start using it', hint: 'I do not have it yet' },
+        help: { label: 'Help with it', hint: 'I have it, but something is difficult' },
+        ask: { label: 'Ask first' },
+      },
+      giropos: {
+        start: { label: 'Open an account', hint: 'I do not have one yet' },
+        help: { label: 'Help with it', hint: 'I have one, but something is difficult' },
+        ask: { label: 'Ask first' },
+      },
+      remittance: {
+        receive: { label: 'Collect money', hint: 'Sent from abroad' },
+        send: { label: 'Send money', hint: 'To another country' },
+        ask: { label: 'Ask first' },
+      },
+      courier: {
+        'send-at-home': { label: 'Send within Indonesia' },
+        'send-abroad': { label: 'Send abroad' },
+        track: { label: 'Find a parcel', hint: 'It has not arrived' },
+        ask: { label: 'Ask first' },
+      },
+      'agen-pos': {
+        'have-place': { label: 'Yes, I have', hint: 'A shop, a stall or a room at home' },
+        'no-place': { label: 'Not yet' },
+        ask: { label: 'Ask first' },
+      },
+    },
+  },
+  name: {
+    title: 'What is your name?',
+    why: 'The slip shows only a part of it.',
+    label: 'Name',
+  },
+  country: {
+    ask: (need) => ({
+      title:
+        need === 'receive'
+          ? 'From which country is the money sent?'
+          : need === 'send'
+            ? 'To which country will the money go?'
+            : 'Which country do you want to ask about?',
+      why: 'So that the counter knows which service fits.',
+    }),
+  },
+  phone: {
+    title: 'What is your phone number?',
+    why: 'You may skip this. You get the counter slip all the same.',
+    label: 'Phone number',
+    hint: 'A number abroad begins with + and the country code.',
+  },
+  times: {
+    title: 'When is a good time to reach you?',
+    why: 'You may choose more than one.',
+    answers: {
+      morning: { label: 'Morning', hint: 'Before 11' },
+      noon: { label: 'Midday', hint: '11 to 15' },
+      afternoon: { label: 'Afternoon', hint: '15 to 18' },
+      evening: { label: 'Evening', hint: 'After 18' },
+      any: { label: 'Any time' },
+    },
+  },
+  consent: {
+    'consent-request': {
+      title: 'May Pos contact you?',
+      why: 'If not, you still get the counter slip.',
+    },
+    'consent-services': {
+      title: 'News about other services?',
+      why: 'This is a separate question.',
+    },
+  },
+  doubts: {
+    title: 'Please look again',
+    keep: 'It is right',
+    words: {
+      'name.digits': 'There are digits in this name.',
+      'name.symbols': 'There is a sign that names seldom have.',
+      'name.short': 'This name is very short.',
+      'name.repeated': 'One letter stands there many times.',
+      'phone.not-digits': 'There are letters or other signs in this number.',
+      'phone.too-short': 'This number is too short.',
+      'phone.too-long': 'This number is too long.',
+      'phone.double-prefix': 'It has both 62 and 0. One of them is enough.',
+      'phone.same-digits': 'All its digits are the same.',
+      'phone.no-country': 'A number abroad begins with + and the country code.',
+      'phone.country-unsure': 'A number abroad begins with +. An Indonesian number begins with 0.',
+    },
+  },
+  faults: {
+    nameMissing: 'Fill in your name first. What people call you is enough.',
+    consentMissing: 'Choose yes or no first.',
+  },
+  check: {
+    title: 'Is everything right?',
+    why: (days) => `It is sealed. This kiosk erases it ${days} days after the centre has received it.`,
+    send: 'Make the counter slip',
+    notFilled: 'Not filled in',
+    given: 'Agreed',
+    refused: 'Not agreed',
+    noPhone: 'Without a number Pos cannot contact you. The counter slip is valid all the same.',
+    change: 'Change',
+    fill: 'Fill in',
+    rows: {
+      need: 'What you need',
+      country: 'Country',
+      name: 'Name',
+      'consent-request': 'Contact about this service',
+      phone: 'Phone number',
+      times: 'When to contact you',
+      'consent-services': 'News about other services',
+    },
+  },
+  committing: { title: 'Your request is being saved', lead: 'One moment. Please do not leave yet.' },
+  failed: {
+    title: 'Your request is not saved yet',
+    unsureTitle: 'We do not know yet whether it was saved',
+    recordedTitle: 'Your request is saved',
+    recorded: 'Its ticket number cannot be shown here again. Ask the staff at the counter.',
+    kept: 'Your answers are still on this screen.',
+    once: 'Pressing Try again does not make two requests.',
+    full: 'There is no room left to save data.',
+    broken: 'The kiosk has a problem.',
+    staff: 'If it still does not work, go straight to the counter.',
+    retry: 'Try again',
+  },
+  ticket: {
+    title: 'Show this slip at the counter',
+    lead: 'The lower part of the slip is yours. It has the secret number.',
+    next: 'I have taken the slip',
+  },
+  slip: {
+    title: 'Have you taken the slip?',
+    lead: 'It comes out of the printer below the screen.',
+    taken: 'I have it',
+    missing: 'There is no slip',
+    withoutTitle: 'Photograph or write down these numbers',
+    withoutLead: 'Show the ticket number at the counter. The secret number is yours alone.',
+    goOn: 'I have written it down',
+  },
+  after: {
+    title: 'What comes next',
+    lead: 'Everything about money and parcels is done at the counter.',
+    show: 'Show the slip at the counter.',
+    bring: 'Bring what the slip says.',
+    mayCall: 'Pos may call your phone number about this service.',
+    noCall: 'Pos will not contact you. Come to the counter when you are ready.',
+    forgets: (days) => `This kiosk erases your data ${days} days after the centre has received it.`,
+    finish: 'Done',
+  },
+};
