@@ -35,7 +35,6 @@ if (app.requestSingleInstanceLock()) {
 function boot(): void {
   const camera = createCameraLease(systemClock);
   lockSession(session.defaultSession, camera);
-  serveApp(session.defaultSession, places.renderer);
   keepDisplayOn();
 
   const window = openWindow(places.preload, { kiosk: places.isKiosk, devTools: !app.isPackaged });
@@ -50,6 +49,7 @@ function boot(): void {
     onSlipChange: (slip) => push('slip.changed', slip),
     onContentChange: (content) => push('content.changed', content),
   });
+  serveApp(session.defaultSession, { folder: places.renderer, readPhoto: engine.readPhoto });
   const recovery = watchWindow(window, {
     monotonic: systemClock.monotonic,
     relaunch: () => {

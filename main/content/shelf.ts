@@ -30,6 +30,8 @@ export interface ContentShelfDeps {
   dataFolder: string;
   clock: Clock;
   setting?: ContentSetting;
+  /** What may be said from now on: at the opening, and whenever that changes. */
+  onCurrent?: (content: KioskContent) => void;
   /** The pack cannot be used, or no copy of it could be kept. For the log. */
   onTrouble: (code: ContentProblem | 'content.not-copied') => void;
 }
@@ -40,12 +42,13 @@ export interface ContentShelfDeps {
  * Fails only when there is neither.
  */
 export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, ContentProblem> {
-  const { clock, setting = { isTraining: false } } = deps;
+  const { clock, setting = { isTraining: false }, onCurrent = () => {} } = deps;
   const opened = readWithCopy(deps);
   if (!opened.ok) return opened;
   let whole = opened.value;
   let day = dayInJakarta(clock.now());
   let current = currentContent(whole, day, setting);
+  onCurrent(current);
   return succeeded({
     read() {
       const today = dayInJakarta(clock.now());
@@ -55,6 +58,7 @@ export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, C
       if (fresh.ok) whole = fresh.value;
       day = today;
       current = currentContent(whole, today, setting);
+      onCurrent(current);
       return current;
     },
   });

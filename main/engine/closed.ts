@@ -8,12 +8,13 @@ import { kioskStateOf } from './kiosk-state.ts';
 export interface ClosedParts {
   log: Log;
   content: ReturnType<typeof openContentShelf>;
+  readPhoto: Engine['readPhoto'];
   trouble: NonNullable<KioskState['trouble']>;
   troubleLine: KioskState['troubleLine'];
 }
 
 /** A kiosk without its database: it takes nothing in, says why, and still shows the emergency numbers. */
-export function closedEngine({ log, content, trouble, troubleLine }: ClosedParts): Engine {
+export function closedEngine({ log, content, readPhoto, trouble, troubleLine }: ClosedParts): Engine {
   const state = kioskStateOf({
     trouble,
     troubleLine,
@@ -56,6 +57,7 @@ export function closedEngine({ log, content, trouble, troubleLine }: ClosedParts
       'ticket.read-qr': refuse,
       'visit.end': () => succeeded({}),
     },
+    readPhoto,
     stop: async () => log.close(),
   };
 }

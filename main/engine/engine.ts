@@ -1,6 +1,7 @@
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import { readConfig } from '../config/read.ts';
+import { openPhotoShelf, type PhotoShelf } from '../content/photos.ts';
 import { openContentShelf } from '../content/shelf.ts';
 import { type StartProblem, startDatabase } from '../db/start.ts';
 import type { Handlers } from '../ipc/handle.ts';
@@ -15,6 +16,8 @@ export interface Engine {
   /** All calls of the contract but the ones that only the shell can answer. */
   handlers: Omit<Handlers, 'shell.heartbeat' | 'camera.open' | 'camera.close'>;
   log: Log;
+  /** The picture of a product that is shown now. Null: there is none of that name. */
+  readPhoto: PhotoShelf['read'];
   /** Ends what runs; everything committed stays. */
   stop(): Promise<void>;
 }
@@ -26,16 +29,22 @@ export interface Engine {
 export function startEngine(options: EngineOptions): Engine {
   const log = openLog(options.dataFolder);
   const config = readConfig(options.dataFolder);
+  const photos = openPhotoShelf({
+    packFolder: options.content,
+    dataFolder: options.dataFolder,
+    onTrouble: (code) => log.error('photos.trouble', { code }),
+  });
   const content = openContentShelf({
     packFolder: options.content,
     dataFolder: options.dataFolder,
     clock: options.clock,
     setting: { isTraining: config.ok && config.value.trainingMode },
+    onCurrent: ({ showcase }) => photos.keep(showcase),
     onTrouble: (code) => log.error('content.trouble', { code }),
   });
   const closed = (trouble: NonNullable<KioskState['trouble']>, line?: KioskState['troubleLine']) => {
     log.error('engine.closed', { code: trouble });
-    return closedEngine({ log, content, trouble, troubleLine: line ?? null });
+    return closedEngine({ log, content, readPhoto: photos.read, trouble, troubleLine: line ?? null });
   };
 
   if (!config.ok) return closed('configuration', config.problem.line);
@@ -57,6 +66,7 @@ export function startEngine(options: EngineOptions): Engine {
     log,
     config: config.value,
     content: content.value,
+    readPhoto: photos.read,
     key: key.value,
     db: database.value.db,
   });

@@ -26,12 +26,13 @@ export interface OpenParts {
   log: Log;
   config: Config;
   content: ContentShelf;
+  readPhoto: Engine['readPhoto'];
   key: KioskKey;
   db: WritableDB;
 }
 
 /** The engine on an open database: intake, slips, jobs and rounds, tied together and started. */
-export function openEngine({ options, log, config, content, key, db }: OpenParts): Engine {
+export function openEngine({ options, log, config, content, readPhoto, key, db }: OpenParts): Engine {
   const { clock, dataFolder: folder } = options;
   const bootId = randomUUID();
   const wasInterrupted = wasPrintingInterrupted(db);
@@ -108,6 +109,7 @@ export function openEngine({ options, log, config, content, key, db }: OpenParts
 
   return {
     log,
+    readPhoto,
     handlers: engineHandlers({
       intake,
       slips,

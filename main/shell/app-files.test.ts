@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerWithFile, CONTENT_SECURITY_POLICY, fileFor } from './app-files.ts';
+import { answerWithFile, CONTENT_SECURITY_POLICY, fileFor, photoFor } from './app-files.ts';
 import { isOurAddress, isOurWindow } from './origin.ts';
 
 let folder = '';
@@ -13,8 +13,14 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The screens, and one picture that is shown. */
+const files = () => ({
+  folder,
+  readPhoto: async (file: string) => (file === 'kopi.webp' ? new Uint8Array([1, 2, 3]) : null),
+});
+
 test('the start page comes with the whole policy', async () => {
-  const answer = await answerWithFile('app://kiosk/index.html', folder);
+  const answer = await answerWithFile('app://kiosk/index.html', files());
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
   expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|\*/);
@@ -32,7 +38,7 @@ test.each([
   'https://kiosk/index.html',
   'app://kiosk/config.json',
 ])('%s is not found', async (address) => {
-  expect((await answerWithFile(address, folder)).status).toBe(404);
+  expect((await answerWithFile(address, files())).status).toBe(404);
 });
 
 test('no address names a file outside the folder', () => {
@@ -58,4 +64,37 @@ test('only the main frame of our own window on our own page may speak', () => {
 test('an address that cannot be read is not ours', () => {
   expect(isOurAddress('')).toBe(false);
   expect(isOurAddress('app:kiosk')).toBe(false);
+});
+
+test('a picture that is shown comes as one, and a name that is not shown opens nothing', async () => {
+  const answer = await answerWithFile('app://kiosk/content-photos/kopi.webp', files());
+  expect(answer.headers.get('content-type')).toBe('image/webp');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array([1, 2, 3]));
+  expect((await answerWithFile('app://kiosk/content-photos/tarik.webp', files())).status).toBe(404);
+});
+
+test.each([
+  'app://kiosk/content-photos/../index.html',
+  'app://kiosk/content-photos/..%2findex.html',
+  'app://kiosk/content-photos/%2e%2e/kopi.webp',
+  'app://kiosk/content-photos/sub/kopi.webp',
+  'app://kiosk/content-photos/kopi.webp%00.png',
+  'app://kiosk/content-photos/KOPI.webp',
+  'app://kiosk/content-photos/kopi.svg',
+  'app://kiosk/content-photos/',
+  'app://other/content-photos/kopi.webp',
+  'https://kiosk/content-photos/kopi.webp',
+])('%s names no picture', (address) => {
+  expect(photoFor(address)).toBeNull();
+});
+
+test('no address asks for a picture by anything but a plain name', () => {
+  fc.assert(
+    fc.property(fc.string(), (rest) => {
+      expect(photoFor(`app://kiosk/content-photos/${rest}`) ?? 'a.png').toMatch(
+        /^[a-z0-9-]+\.(webp|jpg|png)$/,
+      );
+    }),
+  );
 });

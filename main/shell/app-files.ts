@@ -9,6 +9,7 @@ import { isOurAddress } from './origin.ts';
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
@@ -48,12 +49,30 @@ export function fileFor(address: string, folder: string): string | null {
   return TYPES[extname(file)] ? file : null;
 }
 
+/** What may be served: the built screens, and pictures by a name that somebody else vouches for. */
+export interface AppFiles {
+  folder: string;
+  /** Null: no picture of that name is shown now. */
+  readPhoto(file: string): Promise<Uint8Array | null>;
+}
+
+/** Addresses of product pictures begin so; the rest is the name in the pack, of letters, digits and hyphens. */
+const PHOTO_ADDRESS = /^\/content-photos\/([a-z0-9-]+\.(?:webp|jpg|png))$/;
+
+/** The picture an address names, or null when it is no address of a picture. */
+export function photoFor(address: string): string | null {
+  if (!isOurAddress(address)) return null;
+  return PHOTO_ADDRESS.exec(new URL(address).pathname)?.[1] ?? null;
+}
+
 /** Answers a request for one of our own files, with the headers that hold the page in. */
-export async function answerWithFile(address: string, folder: string): Promise<Response> {
-  const file = fileFor(address, folder);
+export async function answerWithFile(address: string, { folder, readPhoto }: AppFiles): Promise<Response> {
+  const photo = photoFor(address);
+  const file = photo ?? fileFor(address, folder);
   if (!file) return new Response('not found', { status: 404 });
   try {
-    const body = await readFile(file);
+    const body = photo ? await readPhoto(photo) : await readFile(file);
+    if (body === null) return new Response('not found', { status: 404 });
     return new Response(new Uint8Array(body), {
       headers: {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',

@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron';
-import { answerWithFile } from './app-files.ts';
+import { type AppFiles, answerWithFile } from './app-files.ts';
 import { APP_SCHEME } from './origin.ts';
 
 /** Must run before the app is ready: Chromium learns its schemes once. */
@@ -12,7 +12,7 @@ export function allowAppScheme(): void {
   ]);
 }
 
-/** Serves the built screens, and nothing else, under our own scheme. */
-export function serveApp(session: Session, folder: string): void {
-  session.protocol.handle(APP_SCHEME, (request) => answerWithFile(request.url, folder));
+/** Serves the built screens and the pictures of shown products, and nothing else, under our own scheme. */
+export function serveApp(session: Session, files: AppFiles): void {
+  session.protocol.handle(APP_SCHEME, (request) => answerWithFile(request.url, files));
 }

@@ -39,7 +39,7 @@ export const Product = z.strictObject({
   }),
   /** File names inside the pack's `photos/`, with what can be seen. */
   photos: z
-    .array(z.strictObject({ file: z.string().regex(/^[a-z0-9-]+\.(webp|jpg|png|svg)$/), alt: Bilingual }))
+    .array(z.strictObject({ file: z.string().regex(/^[a-z0-9-]+\.(webp|jpg|png)$/), alt: Bilingual }))
     .min(1)
     .max(4),
   maker: z.strictObject({
