@@ -1,6 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Bridge } from './bridge/bridge.ts';
+import { CameraContext } from './components/camera/camera-tools.ts';
+import { deviceCamera } from './components/camera/device-camera.ts';
+import { workerReader } from './components/camera/worker-reader.ts';
 import { startHeartbeat } from './lobby/heartbeat.ts';
 import { watchKeyboard } from './lobby/keyboard-use.ts';
 import { Lobby } from './lobby/lobby.tsx';
@@ -8,13 +11,19 @@ import { startSounds } from './sounds/sounds.ts';
 
 /** The whole kiosk over one bridge. */
 export function App({ bridge }: { bridge: Bridge }) {
+  const camera = useMemo(
+    () => deviceCamera({ bridge, reader: workerReader(), devices: navigator.mediaDevices }),
+    [bridge],
+  );
   useEffect(() => startHeartbeat(bridge), [bridge]);
   useEffect(refuseMenusAndDrags, []);
   useEffect(() => watchKeyboard(window, document.documentElement), []);
   useEffect(() => startSounds(window), []);
   return (
     <I18nProvider locale="id-ID">
-      <Lobby bridge={bridge} />
+      <CameraContext value={camera}>
+        <Lobby bridge={bridge} />
+      </CameraContext>
     </I18nProvider>
   );
 }
