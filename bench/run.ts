@@ -9,30 +9,44 @@ import { describeLoad, describeMachine } from './machine.ts';
 import { benchStart } from './start.ts';
 import { benchUnderElectron } from './submit-under-electron.ts';
 import { benchUnderNode } from './submit-under-node.ts';
+import { benchTouch } from './touch.ts';
+import { benchVisits } from './visits.ts';
 
 /**
- * `npm run bench -- --submits 40 --starts 7 --only submit|start` measures; it judges nothing. Needs a built app. Every
+ * `npm run bench -- --submits 40 --starts 7 --touches 40 --visits 500 --only submit|start|touch|visits` measures; it judges nothing. Needs a built app. Every
  * figure stands beside a floor measured in the same run, turn by turn, because times alone say more about the machine.
  */
 const { values } = parseArgs({
   options: {
     submits: { type: 'string', default: '40' },
     starts: { type: 'string', default: '7' },
+    touches: { type: 'string', default: '40' },
+    visits: { type: 'string', default: '500' },
     only: { type: 'string' },
   },
 });
 const submits = numberOf(values.submits);
 const starts = numberOf(values.starts);
-if (values.only !== undefined && values.only !== 'submit' && values.only !== 'start')
-  throw new RangeError(`--only takes submit or start, not "${values.only}"`);
+const touches = numberOf(values.touches);
+const visits = numberOf(values.visits);
+
+const measures: Record<string, () => Promise<void>> = {
+  submit: measureSubmit,
+  start: measureStart,
+  touch: async () => print(await benchTouch(touches)),
+  visits: async () => print(await benchVisits(visits)),
+};
+if (values.only !== undefined && !(values.only in measures))
+  throw new RangeError(`--only takes ${Object.keys(measures).join(', ')}, not "${values.only}"`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 console.log(describeRuntime(await resolveElectron()));
 console.log(describeMachine());
 console.log(`At the begin: ${describeLoad()}.`);
-if (values.only !== 'start') await measureSubmit();
-if (values.only !== 'submit') await measureStart();
+for (const [name, measure] of Object.entries(measures)) {
+  if (values.only === undefined || values.only === name) await measure();
+}
 console.log(`\nAt the end: ${describeLoad()}.`);
 
 async function measureSubmit(): Promise<void> {

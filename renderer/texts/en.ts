@@ -138,6 +138,8 @@ export const en: Texts = {
     },
     closed: 'Not possible now',
     offline: 'The internet is down. You can still make a complaint; it is sent later.',
+    wrongClock: 'The clock of this kiosk may be wrong. The date on the slip can differ.',
+    oldContent: 'Some of the information here is old. Ask the staff for the newest.',
     noPrinter: 'The printer is not working. The ticket number is shown on the screen.',
   },
   emergency: {

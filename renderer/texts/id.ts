@@ -138,6 +138,8 @@ export const id = {
     },
     closed: 'Sedang tidak bisa',
     offline: 'Internet sedang putus. Pengaduan tetap bisa dibuat dan dikirim nanti.',
+    wrongClock: 'Jam kios ini mungkin salah. Tanggal di slip bisa berbeda.',
+    oldContent: 'Sebagian informasi di sini sudah lama. Tanya petugas untuk yang terbaru.',
     noPrinter: 'Printer sedang tidak bisa dipakai. Nomor tiket akan tampil di layar.',
   },
   emergency: {

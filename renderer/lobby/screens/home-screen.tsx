@@ -1,6 +1,8 @@
 import {
   BriefcaseBusiness,
+  CalendarClock,
   ClipboardList,
+  ClockAlert,
   Globe,
   type LucideIcon,
   Mailbox,
@@ -23,6 +25,8 @@ import styles from './home-screen.module.css';
 export interface HomeScreenProps {
   serviceName: string;
   kioskState: KioskState;
+  /** Many facts of the pack have run out. */
+  isContentOld?: boolean;
   flows: readonly FlowKey[];
   onChoose(flow: FlowKey): void;
   onBack(): void;
@@ -47,11 +51,20 @@ const TILES: readonly {
  * in the corner, as everywhere.
  */
 export function HomeScreen(props: HomeScreenProps) {
-  const { serviceName, kioskState, flows, onChoose, onBack } = props;
+  const { serviceName, kioskState, isContentOld, flows, onChoose, onBack } = props;
   const texts = useTexts();
   const mayComplain = kioskState.mode === 'ready' && flows.includes('complaint');
   const isOffline = kioskState.link.state !== 'online' && kioskState.link.state !== 'unknown';
   const hasPrinter = kioskState.printer === 'ready' || kioskState.printer === 'paper-low';
+  const said = [
+    !mayComplain,
+    mayComplain && isOffline,
+    kioskState.clockSuspect,
+    isContentOld,
+    mayComplain && !hasPrinter,
+  ];
+  // Much to say leaves no room for the picture.
+  const hasRoom = said.filter(Boolean).length < 2;
   const notes = (
     <div className={styles.notes}>
       {!mayComplain ? (
@@ -64,6 +77,16 @@ export function HomeScreen(props: HomeScreenProps) {
           {texts.home.offline}
         </Notice>
       ) : null}
+      {kioskState.clockSuspect ? (
+        <Notice tone="info" icon={ClockAlert}>
+          {texts.home.wrongClock}
+        </Notice>
+      ) : null}
+      {isContentOld ? (
+        <Notice tone="info" icon={CalendarClock}>
+          {texts.home.oldContent}
+        </Notice>
+      ) : null}
       {mayComplain && !hasPrinter ? <Notice tone="info">{texts.home.noPrinter}</Notice> : null}
     </div>
   );
@@ -73,7 +96,9 @@ export function HomeScreen(props: HomeScreenProps) {
       question={{
         title: texts.home.question,
         why: notes,
-        picture: <SceneBand scene="post-office" title={serviceName} detail={kioskState.officeName} />,
+        picture: hasRoom ? (
+          <SceneBand scene="post-office" title={serviceName} detail={kioskState.officeName} />
+        ) : undefined,
       }}
       back={{ onPress: onBack, label: texts.home.changeLanguage }}
       isWide

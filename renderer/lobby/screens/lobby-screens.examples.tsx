@@ -9,10 +9,11 @@ import { StaffNote } from './staff-note.tsx';
 import { ThankYouScreen } from './thank-you-screen.tsx';
 
 const nothing = () => {};
-const home = (changes: Parameters<typeof aKioskState>[0]) => (
+const home = (changes: Parameters<typeof aKioskState>[0], isContentOld = false) => (
   <HomeScreen
     serviceName="Pos Migran Contoh"
     kioskState={aKioskState(changes)}
+    isContentOld={isContentOld}
     flows={['complaint', 'look-up', 'registration', 'vacancies', 'information', 'services', 'showcase']}
     onChoose={nothing}
     onBack={nothing}
@@ -30,13 +31,23 @@ export const examples: readonly Example[] = [
   {
     name: 'language',
     isScreen: true,
-    render: () => <LanguageScreen onChoose={nothing} onBack={nothing} />,
+    render: () => <LanguageScreen extra={[]} onChoose={nothing} onBack={nothing} />,
+  },
+  {
+    name: 'language-four',
+    isScreen: true,
+    render: () => <LanguageScreen extra={['jv', 'su']} onChoose={nothing} onBack={nothing} />,
   },
   { name: 'home', isScreen: true, render: () => home({}) },
   {
     name: 'home-offline',
     isScreen: true,
     render: () => home({ link: { state: 'offline', heardFromHubAt: null }, printer: 'out-of-paper' }),
+  },
+  {
+    name: 'home-wrong-clock-old-content',
+    isScreen: true,
+    render: () => home({ clockSuspect: true }, true),
   },
   {
     name: 'home-information-only',
