@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { openTicket } from '../hub/src/cases/open-ticket.ts';
 import { setCaseStatus } from '../hub/src/cases/set-case-status.ts';
 import { inTransaction } from '../hub/src/database/connect.ts';
 import { changeEpoch } from '../hub/src/repositories/hub.ts';
 import { revokeKiosk } from '../hub/src/repositories/kiosks.ts';
+import { countWithdrawals } from '../hub/src/repositories/submissions.ts';
+import { readSealingKey } from '../hub/src/trust/sealing-key.ts';
 import { startTestHub, type TestHub } from '../hub/testing/test-hub.ts';
 import { findEnrolment } from '../main/db/repositories/enrolment.ts';
 import { aFolder } from '../main/db/testing.ts';
-import { aComplaint, startKiosk, type TestKiosk } from '../main/intake/testing.ts';
+import { aComplaint, newSubmissionId, startKiosk, type TestKiosk } from '../main/intake/testing.ts';
 import { signRequest } from '../main/sync/sign-request.ts';
 import { createSync, type Sync } from '../main/sync/sync.ts';
 import { acknowledged, jobStates } from '../main/sync/testing.ts';
 import type { Ticket } from '../shared/contract/ipc.ts';
+import type { FollowUpAnswers } from '../shared/domain/follow-up.ts';
 
 /** The kiosk's own intake, queue and sync against the real hub on a real PostgreSQL. */
 let hub: TestHub;
@@ -70,6 +74,12 @@ async function anEnrolledPair() {
   return { kiosk, sync };
 }
 
+async function sealingKey() {
+  const key = await readSealingKey(hub.hub.database.keyFile);
+  if (!key) throw new Error('the hub has no sealing key');
+  return key;
+}
+
 async function numbersAtHub(tickets: Ticket[]): Promise<string[]> {
   const { rows } = await hub.hub.database.pool.query<{ hub_number: string }>(
     'SELECT hub_number FROM submission WHERE ticket_number = ANY ($1) ORDER BY hub_number',
@@ -112,6 +122,51 @@ test('what an officer says of a case comes back to the kiosk', async () => {
       value: { standing: { standing: 'case', status: 'forwarded', reference: 'R-1' } },
     });
   }, soon);
+});
+
+test('what is added to a ticket reaches its case in order, and a withdrawn consent stands at the top', async () => {
+  const { kiosk, sync } = await anEnrolledPair();
+  const ticket = await submit(kiosk);
+  expect(await kiosk.intake.lookUp({ number: ticket.number, secret: ticket.secret })).toMatchObject({
+    ok: true,
+  });
+  const additions: FollowUpAnswers[] = [
+    { act: 'add-information', text: 'Contoh tambahan pertama.', doubts: [] },
+    { act: 'withdraw-consent', purposes: ['forward-to-ministry'] },
+  ];
+  for (const answers of additions) {
+    const input = {
+      submissionId: newSubmissionId(),
+      language: 'id',
+      number: ticket.number,
+      answers,
+    } as const;
+    expect(await kiosk.intake.submitFollowUp(input)).toMatchObject({ ok: true });
+  }
+  sync.nudge();
+  await vi.waitFor(() => expect(acknowledged(kiosk.deps.db).size).toBe(3), soon);
+  const { pool } = hub.hub.database;
+  const opened = await openTicket(pool, ticket.number, await sealingKey());
+  expect(opened.withdrawnConsents).toMatchObject([{ purposes: ['forward-to-ministry'] }]);
+  expect(opened.submissions).toMatchObject([
+    { kind: 'complaint' },
+    { kind: 'follow-up', part: 1, answers: additions[0] },
+    { kind: 'follow-up', part: 2, answers: additions[1] },
+  ]);
+  expect(await countWithdrawals(pool, ticket.number)).toBe(1);
+  const { rows } = await pool.query(
+    'SELECT count(*)::int AS cases FROM ticket_case WHERE ticket_number = $1',
+    [ticket.number],
+  );
+  expect(rows).toEqual([{ cases: 1 }]);
+  expect(await kiosk.intake.lookUp({ number: ticket.number, secret: ticket.secret })).toMatchObject({
+    value: {
+      additions: [
+        { part: 1, isReceived: true },
+        { part: 2, isReceived: true },
+      ],
+    },
+  });
 });
 
 test('a hub restored from an older backup gets again what it lost', async () => {

@@ -10,6 +10,7 @@ import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { RequestProblem } from './problems.ts';
 import { changeEpoch } from './repositories/hub.ts';
 import { revokeKiosk } from './repositories/kiosks.ts';
+import { countWithdrawals } from './repositories/submissions.ts';
 import { readSealingKey } from './trust/sealing-key.ts';
 
 export type ShortCommand = Exclude<Command, { name: 'serve' | 'help' }>;
@@ -47,6 +48,7 @@ async function carryOut(command: ShortCommand, database: OpenDatabase, now: Date
         status: changed.status,
         reference: changed.reference,
         changedAt: changed.changedAt.toISOString(),
+        consentWithdrawals: await countWithdrawals(pool, changed.ticketNumber),
       });
     }
     case 'open':
@@ -65,6 +67,6 @@ async function openForOfficer({ pool, keyFile }: OpenDatabase, ticketNumber: str
   const key = await readSealingKey(keyFile);
   if (!key) throw new UsageProblem(`the private key is not in ${keyFile}`);
   const opened = await openTicket(pool, ticketNumber, key);
-  if (opened.length === 0) throw new UsageProblem(`nothing was handed in under ${ticketNumber}`);
+  if (opened.submissions.length === 0) throw new UsageProblem(`nothing was handed in under ${ticketNumber}`);
   return JSON.stringify(opened, null, 2);
 }

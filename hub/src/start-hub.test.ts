@@ -122,7 +122,7 @@ test('an officer opens with the key file what a kiosk sealed, and only with it',
     new Date(),
     silent,
   );
-  expect(JSON.parse(printed)).toMatchObject([{ submissionId: record.id, answers }]);
+  expect(JSON.parse(printed)).toMatchObject({ submissions: [{ submissionId: record.id, answers }] });
 
   const key = await readSealingKey(keyFile);
   if (!key) throw new Error('the hub made no key');

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aComplaint, anEnrolledKiosk, type TestKiosk } from '../intake/testing.ts';
+import { aComplaint, anEnrolledKiosk, newSubmissionId, type TestKiosk } from '../intake/testing.ts';
 import { copyDatabase } from './copies.ts';
 import { settleDatabase } from './open.ts';
+import { findSubmission } from './repositories/submissions.ts';
 import { startDatabase } from './start.ts';
 
 async function file(kiosk: TestKiosk, count: number): Promise<string[]> {
@@ -52,6 +53,31 @@ test('what is newer than the copy is taken over from the damaged file and waits 
       "SELECT count(*) FROM job WHERE kind = 'send-submission' AND state = 'waiting'",
     );
     expect(sending.pluck().get()).toBe(5);
+  } finally {
+    db.close();
+  }
+});
+
+test('an addition is taken over with the ticket it belongs to', async () => {
+  const kiosk = await anEnrolledKiosk();
+  copyDatabase(kiosk.deps.db, kiosk.folder);
+  const answer = await kiosk.intake.submit(aComplaint());
+  if (!answer.ok) throw new Error(answer.problem.code);
+  await kiosk.intake.lookUp(answer.value);
+  const addition = {
+    submissionId: newSubmissionId(),
+    language: 'id' as const,
+    number: answer.value.number,
+    answers: { act: 'add-information' as const, text: 'Contoh', doubts: [] },
+  };
+  expect(await kiosk.intake.submitFollowUp(addition)).toMatchObject({ ok: true });
+  spoilPageOf(kiosk, 'job_to_run');
+  const { db, recovery } = restart(kiosk);
+  try {
+    expect(recovery).toMatchObject({ salvaged: 2 });
+    expect(findSubmission(db, addition.submissionId)).toMatchObject({ part: 1, act: 'add-information' });
+    expect(db.prepare('SELECT count(*), max(is_followable) FROM ticket').raw().get()).toEqual([1, 0]);
+    expect(db.prepare("SELECT count(*) FROM job WHERE kind = 'send-submission'").pluck().get()).toBe(2);
   } finally {
     db.close();
   }

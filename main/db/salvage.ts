@@ -20,10 +20,15 @@ export function salvageSubmissions(db: WritableDB, damaged: string, options: Ope
   try {
     const path = copyForReading(damaged, place);
     if (path === null) return 0;
-    let taken = 0;
+    const rows = new Map<unknown, Row>();
     for (const order of ['ASC', 'DESC'] as const) {
-      for (const row of readable(path, order, options)) if (takeOver(db, row)) taken++;
+      for (const row of readable(path, order, options)) rows.set(row.id, row);
     }
+    // An addition names the submission that opened its ticket, which must be there first.
+    const openersFirst = [...rows.values()].sort(
+      (a, b) => Number(a.follows !== null) - Number(b.follows !== null),
+    );
+    const taken = openersFirst.filter((row) => takeOver(db, row)).length;
     return taken;
   } finally {
     rmSync(place, { recursive: true, force: true });
@@ -52,7 +57,7 @@ function readable(path: string, order: 'ASC' | 'DESC', options: OpenOptions): Ro
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');
     const statement = db.prepare<[], Row>(
-      `SELECT submission.*, ticket.secret_hash, ticket.qr_text FROM submission NOT INDEXED
+      `SELECT ticket.*, submission.* FROM submission NOT INDEXED
        JOIN ticket ON ticket.number = submission.ticket_number
        WHERE sealed IS NOT NULL ORDER BY submission.rowid ${order}`,
     );
@@ -89,27 +94,31 @@ function takeOver(db: WritableDB, row: Row): boolean {
     bootId: row.boot_id,
     monotonicMs: row.monotonic_ms,
     ...(row.follows === null ? {} : { follows: row.follows }),
+    // A database from before additions and photos has no such columns.
+    ...(row.act ? { act: row.act, part: row.part } : {}),
+    ...(typeof row.attachments === 'string' ? { attachments: JSON.parse(row.attachments) } : {}),
     sealed: row.sealed.toString('base64'),
     sealedSha256: createHash('sha256').update(row.sealed).digest('hex'),
   });
   if (!parsed.success || parsed.data.sealedSha256 !== row.sealed_sha256) return false;
   const submission = parsed.data;
-  const isKnown = db.prepare('SELECT 1 FROM submission WHERE id = ? OR ticket_number = ? OR sequence = ?');
-  if (isKnown.get(submission.id, submission.ticketNumber, submission.sequence)) return false;
+  if (!hasRoomFor(db, submission)) return false;
   db.transaction(() => {
     insertSubmission(
       db,
       { ...submission, sealed: row.sealed as Buffer },
       { chain: String(row.chain), answersTag: null },
     );
-    insertTicket(db, {
-      number: submission.ticketNumber,
-      submissionId: submission.id,
-      secretHash: String(row.secret_hash),
-      qrText: String(row.qr_text),
-      recordedAt: submission.recordedAt,
-      isFollowable: row.is_followable !== 0,
-    });
+    if (submission.follows === undefined) {
+      insertTicket(db, {
+        number: submission.ticketNumber,
+        submissionId: submission.id,
+        secretHash: String(row.secret_hash),
+        qrText: String(row.qr_text),
+        recordedAt: submission.recordedAt,
+        isFollowable: row.is_followable !== 0,
+      });
+    }
     enqueue(db, {
       kind: 'send-submission',
       payload: { submissionId: submission.id },
@@ -121,4 +130,18 @@ function takeOver(db: WritableDB, row: Row): boolean {
     });
   }).immediate();
   return true;
+}
+
+/** Nothing of it is there yet, and what it follows is. */
+function hasRoomFor(db: WritableDB, { id, ticketNumber, sequence, follows, part }: Submission): boolean {
+  if (db.prepare('SELECT 1 FROM submission WHERE id = ? OR sequence = ?').get(id, sequence)) return false;
+  if (follows === undefined) {
+    return !db
+      .prepare('SELECT 1 FROM submission WHERE ticket_number = ? AND follows IS NULL')
+      .get(ticketNumber);
+  }
+  if (!db.prepare('SELECT 1 FROM submission WHERE id = ?').get(follows)) return false;
+  return !db
+    .prepare('SELECT 1 FROM submission WHERE ticket_number = ? AND part = ?')
+    .get(ticketNumber, part ?? null);
 }

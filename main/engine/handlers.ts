@@ -1,4 +1,4 @@
-import { failed, succeeded } from '../../shared/lib/result.ts';
+import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import type { Intake } from '../intake/index.ts';
 import type { JobRunner } from '../jobs/runner.ts';
@@ -23,19 +23,21 @@ export interface HandlerParts {
 /** What each call of the contract does on a kiosk that is open. */
 export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
   const { intake, slips, runner, sync, board, content, regions, log } = parts;
+  /** What came in is carried on at once; what was refused is told to the technician by its code. */
+  function taken<T>(answer: Result<T>): Result<T> {
+    if (answer.ok) {
+      runner.nudge();
+      sync?.nudge();
+    } else log.error('intake.refused', { code: answer.problem.code });
+    board.publish();
+    return answer;
+  }
+
   return {
     'content.read': () => succeeded(content.read()),
     'kiosk.read': () => succeeded(board.read()),
-    'submission.submit': async (input) => {
-      const ticket = await intake.submit(input);
-      if (ticket.ok) {
-        runner.nudge();
-        sync?.nudge();
-      } else log.error('intake.refused', { code: ticket.problem.code });
-      board.publish();
-      return ticket;
-    },
-    'follow-up.submit': () => failed({ code: 'intake.database' }),
+    'submission.submit': async (input) => taken(await intake.submit(input)),
+    'follow-up.submit': async (input) => taken(await intake.submitFollowUp(input)),
     'attachment.add': () => failed({ code: 'intake.database' }),
     'attachment.remove': () => failed({ code: 'intake.database' }),
     'draft.save': () => failed({ code: 'intake.database' }),

@@ -9,6 +9,12 @@ import { databaseTroubleOf } from '../db/trouble.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import { hashTicketSecret } from '../trust/ticket-secret.ts';
 import { type DiskState, openDiskReserve } from './disk-reserve.ts';
+import {
+  type FollowUpAnswer,
+  type FollowUpInput,
+  type FollowUpProblem,
+  submitFollowUp,
+} from './follow-up.ts';
 import { type KioskTime, openKioskTime } from './kiosk-time.ts';
 import { createLookUp, type LookUp } from './look-up.ts';
 import { openNumberSource } from './number-source.ts';
@@ -17,6 +23,7 @@ import { callStaff, requestEmergencySlip } from './requests.ts';
 import { type Erased, eraseDue } from './retention.ts';
 import { keepSpareSecret } from './spare-secret.ts';
 import { type SubmitInput, type SubmitProblem, submit } from './submit.ts';
+import { beginVisit } from './visit.ts';
 
 export interface IntakeDeps {
   db: WritableDB;
@@ -36,6 +43,7 @@ type StaffProblem = 'intake.disk-full' | 'intake.database';
 /** Everything that visitors bring in, and what becomes of it on this kiosk. */
 export interface Intake {
   submit(input: SubmitInput): Promise<Result<Ticket, SubmitProblem>>;
+  submitFollowUp(input: FollowUpInput): Promise<Result<FollowUpAnswer, FollowUpProblem>>;
   requestEmergencySlip(
     input: CallInput<'emergency.print'>,
   ): Result<CallOutput<'emergency.print'>, StaffProblem>;
@@ -59,17 +67,24 @@ export function createIntake(deps: IntakeDeps): Intake {
   const time = openKioskTime(db, clock);
   const reserve = openDiskReserve(folder);
   const numbers = openNumberSource(db, folder);
-  const visitTickets = new Map<string, Ticket>();
+  let visit = beginVisit();
   const spareSecret = keepSpareSecret(deps.hashSecret ?? hashTicketSecret);
-  const submitDeps = { ...deps, time, reserve, numbers, visitTickets, spareSecret };
+  const submitDeps = { ...deps, time, reserve, numbers, visit: () => visit, spareSecret };
   return {
     submit: (input) => submit(submitDeps, input),
+    submitFollowUp: (input) => submitFollowUp(submitDeps, input),
     requestEmergencySlip: (input) => requestEmergencySlip(submitDeps, input),
     callStaff: (input) => callStaff(submitDeps, input),
-    lookUp: createLookUp({ db, time, ...(deps.hashSecret ? { hashSecret: deps.hashSecret } : {}) }),
+    lookUp: createLookUp({
+      db,
+      time,
+      visit: () => visit,
+      ...(deps.hashSecret ? { hashSecret: deps.hashSecret } : {}),
+    }),
     readTicketQr: (input) => readTicketQr(deps, input),
     endVisit() {
-      visitTickets.clear();
+      visit.isOver = true;
+      visit = beginVisit();
       try {
         forgetAnswersTags(db);
         settleDatabase(db);

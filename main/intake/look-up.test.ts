@@ -8,6 +8,7 @@ import { applyStatusPage } from '../sync/status-pages.ts';
 import { hashTicketSecret } from '../trust/ticket-secret.ts';
 import { createLookUp } from './look-up.ts';
 import { aComplaint, anEnrolledKiosk, EXAMPLE_KIOSK_CODE, type TestKiosk } from './testing.ts';
+import { beginVisit } from './visit.ts';
 
 const MINUTE = 60_000;
 
@@ -63,6 +64,7 @@ test('a number that does not exist costs the same one slow comparison', async ()
   const lookUp = createLookUp({
     db: kiosk.deps.db,
     time: kiosk.intake.time,
+    visit: beginVisit,
     hashSecret: async (secret) => {
       made++;
       return await hashTicketSecret(secret, { logN: 1, r: 1, p: 1 });

@@ -14,6 +14,8 @@ import { codeOf } from '../db/trouble.ts';
 export interface NumberSource {
   /** The next numbers. Only inside the transaction that uses them; when that rolls back they were never given. */
   take(db: WritableDB): { counter: number; sequence: number };
+  /** The next sequence number alone, for what gets no ticket of its own. As `take`. */
+  takeSequence(db: WritableDB): number;
   /** Past the highest counter that the hub has seen. False: the value leaves too few numbers and cannot be right. */
   raiseTo(db: WritableDB, highestAtHub: number): boolean;
   /** The counter that the next ticket would get. */
@@ -53,21 +55,27 @@ export function openNumberSource(db: WritableDB, folder: string): NumberSource {
     };
   }
 
+  /** On the disk before a number of the next step can be. */
+  function reserveBeyond(given: { counter: number; sequence: number }): void {
+    if (reserved !== null && given.counter < reserved.counter && given.sequence < reserved.sequence) return;
+    const ahead: Marks = { format: 1, counter: given.counter + STEP, sequence: given.sequence + STEP };
+    writeDurably(path, JSON.stringify(ahead));
+    reserved = ahead;
+  }
+
   return {
     take(database) {
       const given = nextOf(database);
-      if (reserved === null || given.counter >= reserved.counter || given.sequence >= reserved.sequence) {
-        const ahead: Marks = {
-          format: 1,
-          counter: given.counter + STEP,
-          sequence: given.sequence + STEP,
-        };
-        writeDurably(path, JSON.stringify(ahead));
-        reserved = ahead;
-      }
+      reserveBeyond(given);
       database.prepare('UPDATE ticket_counter SET next = ?').run(given.counter + 1);
       database.prepare('UPDATE submission_sequence SET next = ?').run(given.sequence + 1);
       return given;
+    },
+    takeSequence(database) {
+      const given = nextOf(database);
+      reserveBeyond(given);
+      database.prepare('UPDATE submission_sequence SET next = ?').run(given.sequence + 1);
+      return given.sequence;
     },
     raiseTo(database, highestAtHub) {
       if (!Number.isInteger(highestAtHub) || highestAtHub > MAX_TICKET_COUNTER - FEWEST_LEFT) return false;

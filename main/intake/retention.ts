@@ -19,6 +19,12 @@ const DAYS_OF: Record<Exclude<SubmissionKind, 'follow-up'>, keyof KioskContent['
   'product-proposal': 'product',
 };
 
+/** Days that count for a ticket which was opened by a submission of this kind. */
+export function daysOf(opener: SubmissionKind, days: KioskContent['retentionDays']): number {
+  if (opener === 'follow-up') throw new Error('an addition opens no ticket');
+  return days[DAYS_OF[opener]];
+}
+
 export interface Erased {
   submissions: number;
   slips: number;

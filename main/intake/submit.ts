@@ -22,6 +22,7 @@ import { findRepeat } from './repeat.ts';
 import { type SealedAnswers, sealAnswers } from './seal-answers.ts';
 import { slipOf } from './slips/index.ts';
 import type { SpareSecret } from './spare-secret.ts';
+import type { Visit } from './visit.ts';
 
 export type SubmitInput = CallInput<'submission.submit'>;
 export type SubmitProblem =
@@ -42,8 +43,8 @@ export interface SubmitDeps {
   numbers: NumberSource;
   reserve: DiskReserve;
   readContent: () => KioskContent;
-  /** Tickets of the visit that is going on, by submission id: the only place that knows their secrets for sure. */
-  visitTickets: Map<string, Ticket>;
+  /** The visit that is going on. */
+  visit: () => Visit;
   spareSecret: SpareSecret;
 }
 
@@ -51,6 +52,7 @@ export interface SubmitDeps {
 interface Prepared extends SealedAnswers {
   input: SubmitInput;
   answersTag: string;
+  visit: Visit;
   enrolment: Enrolment;
   secret: string;
   secretHash: string;
@@ -68,13 +70,14 @@ export async function submit(deps: SubmitDeps, raw: SubmitInput): Promise<Result
     return failed({ code: 'intake.invalid', detail: fields.join(', ') });
   }
   const input = parsed.data;
+  const visit = deps.visit();
   try {
     const answersTag = answersTagOf(deps.key, [input.flowVersion, input.language, input.body]);
-    const repeat = findRepeat(deps, input.submissionId, answersTag);
+    const repeat = findRepeat(deps.db, visit, input.submissionId, answersTag);
     if (repeat) return repeat;
     const enrolment = findEnrolment(deps.db);
     if (enrolment === null) return failed({ code: 'intake.not-enrolled' });
-    const prepared = await prepare(deps, input, answersTag, enrolment);
+    const prepared = await prepare(deps, { input, visit, answersTag, enrolment });
     return withReserve(deps.reserve, () => commit(deps, prepared));
   } catch (error) {
     return failed(intakeProblemOf(error));
@@ -83,27 +86,26 @@ export async function submit(deps: SubmitDeps, raw: SubmitInput): Promise<Result
 
 async function prepare(
   deps: SubmitDeps,
-  input: SubmitInput,
-  answersTag: string,
-  enrolment: Enrolment,
+  begun: Pick<Prepared, 'input' | 'visit' | 'answersTag' | 'enrolment'>,
 ): Promise<Prepared> {
+  const { input, enrolment } = begun;
   const [sealed, { secret, hash: secretHash }] = await Promise.all([
     sealAnswers(enrolment.sealingRecipients, input.submissionId, input.body.answers),
     deps.spareSecret.take(),
   ]);
-  return { input, answersTag, enrolment, ...sealed, secret, secretHash };
+  return { ...begun, ...sealed, secret, secretHash };
 }
 
 function commit(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitProblem> {
-  const { input } = prepared;
+  const { input, visit } = prepared;
   const outcome = deps.db
     .transaction((): Result<Ticket, SubmitProblem> => {
-      const repeat = findRepeat(deps, input.submissionId, prepared.answersTag);
+      const repeat = findRepeat(deps.db, visit, input.submissionId, prepared.answersTag);
       if (repeat) return repeat;
       return writeAll(deps, prepared);
     })
     .immediate();
-  if (outcome.ok) deps.visitTickets.set(input.submissionId, outcome.value);
+  if (outcome.ok) visit.tickets.set(input.submissionId, outcome.value);
   return outcome;
 }
 

@@ -30,6 +30,7 @@ const provenance = {
 /** Content with example facts only. */
 export const exampleContent: KioskContent = {
   packVersion: 1,
+  isOld: false,
   service: { name: 'Example service', provenance },
   ministry: { shortName: 'Example', longName: 'Example ministry', formerName: 'Former', provenance },
   hotlines: [

@@ -21,4 +21,7 @@ export const FollowUpAnswers = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('withdraw-consent'), purposes: z.array(ConsentPurpose).min(1).max(8) }),
 ]);
 export type FollowUpAnswers = z.infer<typeof FollowUpAnswers>;
+
+/** What an addition does. Unlike what it says, it is not sealed: a withdrawn consent must be seen without a key. */
+export const FollowUpAct = z.enum(['add-information', 'add-photo', 'change-contact', 'withdraw-consent']);
 export type FollowUpAct = FollowUpAnswers['act'];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttachmentEntry, MAX_ATTACHMENTS } from './attachment.ts';
 import { Urgency } from './complaint.ts';
+import { FollowUpAct } from './follow-up.ts';
 import { Language } from './language.ts';
 import { KioskCode, TicketNumber } from './ticket.ts';
 
@@ -39,6 +40,9 @@ export const Submission = z.strictObject({
   monotonicMs: z.number().int().nonnegative(),
   /** The submission that this one adds to or corrects. */
   follows: SubmissionId.optional(),
+  /** Of a follow-up: what it does, and the how manieth addition to its ticket it is (1 is the first). */
+  act: FollowUpAct.optional(),
+  part: z.number().int().min(1).max(9999).optional(),
   /** Photos that belong to it, each sealed by itself and sent on its own way. */
   attachments: z.array(AttachmentEntry).min(1).max(MAX_ATTACHMENTS).optional(),
   /** age v1 file, base64. */

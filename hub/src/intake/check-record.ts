@@ -35,6 +35,7 @@ export function checkRecord(raw: unknown, senderCode: string): Checked {
       : turnedAway('needs-person', 'push.unknown-kind');
   }
   const submission = withLowerCaseIds(parsed.data);
+  if (!saysWhatItAdds(submission)) return turnedAway('refused', 'push.malformed');
   if (submission.flowVersion > MAX_INT4) return turnedAway('refused', 'push.malformed');
   if (submission.kioskCode !== senderCode || kioskCodeIn(submission.ticketNumber) !== senderCode) {
     return turnedAway('refused', 'push.foreign-kiosk');
@@ -69,6 +70,12 @@ function hashContent({ sealed: _, ...rest }: Submission): Buffer {
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return sha256(JSON.stringify(fields));
+}
+
+/** An addition names its ticket's first record, what it does and its place; nothing else may claim to be one. */
+function saysWhatItAdds({ kind, follows, act, part }: Submission): boolean {
+  if (kind !== 'follow-up') return act === undefined && part === undefined;
+  return follows !== undefined && act !== undefined && part !== undefined;
 }
 
 function withLowerCaseIds(submission: Submission): Submission {

@@ -34,12 +34,12 @@ export async function storeNewSubmissions(
     name: 'store-submissions',
     text: `INSERT INTO submission (kiosk_id, id, kind, flow_version, language, urgency, ticket_number,
         ticket_counter, sequence, recorded_at, boot_id, monotonic_ms, follows, sealed, sealed_sha256,
-        content_sha256, hub_number, received_at)
+        content_sha256, act, part, attachments, hub_number, received_at)
       SELECT $1, taken.*, next_hub_number($2), $2
       FROM (
         SELECT * FROM unnest($3::uuid[], $4::text[], $5::int[], $6::text[], $7::smallint[], $8::text[], $9::int[],
           $10::bigint[], $11::bigint[], $12::uuid[], $13::bigint[], $14::uuid[], $15::bytea[], $16::bytea[],
-          $17::bytea[]) AS incoming (id)
+          $17::bytea[], $18::text[], $19::int[], $20::jsonb[]) AS incoming (id)
         WHERE NOT EXISTS (SELECT 1 FROM submission AS stored WHERE stored.id = incoming.id)
         ORDER BY id
       ) AS taken
@@ -63,6 +63,9 @@ export async function storeNewSubmissions(
       records.map((record) => record.sealed),
       submissions.map((one) => Buffer.from(one.sealedSha256, 'hex')),
       records.map((record) => record.contentSha256),
+      submissions.map((one) => one.act ?? null),
+      submissions.map((one) => one.part ?? null),
+      submissions.map((one) => (one.attachments ? JSON.stringify(one.attachments) : null)),
     ],
   });
   return new Set(rows.map((row) => row.id));
@@ -99,21 +102,62 @@ export async function listStoredOutcomes(db: Database, ids: string[]): Promise<M
   );
 }
 
-/** The sealed bytes of a ticket, first submission first. */
-export async function listSealedOf(
-  db: Database,
-  ticketNumber: string,
-): Promise<{ id: string; hubNumber: string; receivedAt: Date; sealed: Buffer }[]> {
-  const { rows } = await db.query<{ id: string; hub_number: string; received_at: Date; sealed: Buffer }>(
-    `SELECT id, hub_number, received_at, sealed FROM submission WHERE ticket_number = $1 ORDER BY received_at, sequence`,
+export interface SealedSubmission {
+  id: string;
+  kind: string;
+  act: string | null;
+  part: number | null;
+  hubNumber: string;
+  receivedAt: Date;
+  sealed: Buffer;
+  /** What belongs to it, with the moment at which each arrived whole. */
+  attachments: { id: string; bytes: number; finishedAt: Date | null }[];
+}
+
+/** Everything of a ticket as it lies there, in the order in which it was handed in at the kiosk. */
+export async function listSealedOf(db: Database, ticketNumber: string): Promise<SealedSubmission[]> {
+  const { rows } = await db.query<{
+    id: string;
+    kind: string;
+    act: string | null;
+    part: number | null;
+    hub_number: string;
+    received_at: Date;
+    sealed: Buffer;
+    attachments: { id: string; bytes: number; finished_at: string | null }[];
+  }>(
+    `SELECT id, kind, act, part, hub_number, received_at, sealed,
+       ARRAY(
+         SELECT jsonb_build_object('id', entry ->> 'id', 'bytes', (entry ->> 'bytes')::int, 'finished_at',
+           (SELECT finished_at FROM attachment WHERE attachment.id = entry ->> 'id'))
+         FROM jsonb_array_elements(attachments) AS entry) AS attachments
+     FROM submission WHERE ticket_number = $1 ORDER BY sequence`,
     [ticketNumber],
   );
   return rows.map((row) => ({
     id: row.id,
+    kind: row.kind,
+    act: row.act,
+    part: row.part,
     hubNumber: row.hub_number,
     receivedAt: row.received_at,
     sealed: row.sealed,
+    attachments: row.attachments.map(({ id, bytes, finished_at: finishedAt }) => ({
+      id,
+      bytes,
+      finishedAt: finishedAt === null ? null : new Date(finishedAt),
+    })),
   }));
+}
+
+/** How often a consent was withdrawn: of one ticket, or of all. */
+export async function countWithdrawals(db: Database, ticketNumber: string | null = null): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM submission
+     WHERE act = 'withdraw-consent' AND ($1::text IS NULL OR ticket_number = $1)`,
+    [ticketNumber],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** Highest ticket counter among the records of a kiosk. */

@@ -8,6 +8,7 @@ import { inTransaction } from '../database/connect.ts';
 import { readBody } from '../http/authenticate.ts';
 import type { HubContext } from '../http/hub-context.ts';
 import { RequestProblem } from '../problems.ts';
+import { countWithdrawals } from '../repositories/submissions.ts';
 import { isOfficer } from '../trust/officer-token.ts';
 
 /** A number of another office: printable, one line. */
@@ -26,6 +27,8 @@ const CaseAnswer = z.object({
   status: CaseStatus,
   reference: z.string().nullable(),
   changedAt: z.number().int().nonnegative(),
+  /** How often a consent was withdrawn under this ticket: what it covered must stop within three days. */
+  consentWithdrawals: z.number().int().nonnegative(),
 });
 
 /** What an officer says about a case. */
@@ -59,6 +62,7 @@ export function officerCasesRoute(hub: HubContext): FastifyPluginAsyncZod {
           status,
           reference,
           changedAt: changedAt.getTime(),
+          consentWithdrawals: await countWithdrawals(hub.pool, ticketNumber),
         } as const;
       },
     });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HubProblem } from '../../../shared/contract/hub-api.ts';
 import type { HubContext } from '../http/hub-context.ts';
 import { countKiosks } from '../repositories/kiosk-health.ts';
+import { countWithdrawals } from '../repositories/submissions.ts';
 
 const HEARD_WITHIN_MS = 15 * 60_000;
 
@@ -29,6 +30,7 @@ export function operationsRoutes(hub: HubContext): FastifyPluginAsyncZod {
       return hub.metrics.write({
         hub_kiosks_enrolled: kiosks.enrolled,
         hub_kiosks_heard_recently: kiosks.heard,
+        hub_consent_withdrawals: await countWithdrawals(hub.pool),
         hub_database_connections: hub.pool.totalCount,
         hub_database_waiting: hub.pool.waitingCount,
         process_resident_memory_bytes: process.memoryUsage.rss(),

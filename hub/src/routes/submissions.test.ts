@@ -176,6 +176,29 @@ test('an addition joins the case of the ticket it follows', async () => {
   expect(outcomes.map((one) => one.outcome)).toEqual(['accepted', 'accepted']);
 });
 
+test('an addition says what it does; nothing else may claim to be one', async () => {
+  const first = await kiosk.aSubmission();
+  const whole = { kind: 'follow-up', act: 'withdraw-consent', part: 1, follows: first.id } as const;
+  const { follows: _follows, ...unbound } = whole;
+  const { part: _part, ...unplaced } = whole;
+  const { ticketNumber } = first;
+  const records = [
+    first,
+    await kiosk.aSubmission({ ticketNumber, ...whole }),
+    await kiosk.aSubmission({ ticketNumber, ...unbound }),
+    await kiosk.aSubmission({ ticketNumber, ...unplaced }),
+    await kiosk.aSubmission({ ticketNumber, follows: first.id, act: 'add-photo', part: 2 }),
+  ];
+  const outcomes = await kiosk.push(records);
+  expect(outcomes.map((one) => one.outcome)).toEqual([
+    'accepted',
+    'accepted',
+    'refused',
+    'refused',
+    'refused',
+  ]);
+});
+
 test('an id in capitals is the same id', async () => {
   const record = await kiosk.aSubmission();
   const [first] = await kiosk.push([record]);

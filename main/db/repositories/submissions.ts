@@ -1,3 +1,5 @@
+import { AttachmentEntry } from '../../../shared/domain/attachment.ts';
+import type { FollowUpAct } from '../../../shared/domain/follow-up.ts';
 import type { Submission } from '../../../shared/domain/submission.ts';
 import type { ReadableDB, WritableDB } from '../handles.ts';
 
@@ -16,13 +18,16 @@ interface Row {
   follows: string | null;
   sealed: Buffer | null;
   sealed_sha256: string;
+  attachments: string | null;
+  act: string | null;
+  part: number | null;
 }
 
 /** A submission as this kiosk holds it: `sealed` as bytes, and null once retention erased them. */
 export type StoredSubmission = Omit<Submission, 'sealed'> & { sealed: Uint8Array | null };
 
 const COLUMNS = `id, kind, flow_version, language, urgency, ticket_number, kiosk_code, sequence, recorded_at, boot_id,
-  monotonic_ms, follows, sealed, sealed_sha256`;
+  monotonic_ms, follows, sealed, sealed_sha256, attachments, act, part`;
 
 /** Inside the caller's transaction. `chain` is the first submission of the ticket. */
 export function insertSubmission(
@@ -33,13 +38,52 @@ export function insertSubmission(
   db.prepare(
     `INSERT INTO submission (${COLUMNS}, chain, answers_tag)
      VALUES (:id, :kind, :flowVersion, :language, :urgency, :ticketNumber, :kioskCode, :sequence, :recordedAt, :bootId,
-       :monotonicMs, :follows, :sealed, :sealedSha256, :chain, :answersTag)`,
-  ).run({ ...submission, follows: submission.follows ?? null, ...extra });
+       :monotonicMs, :follows, :sealed, :sealedSha256, :attachments, :act, :part, :chain, :answersTag)`,
+  ).run({
+    ...submission,
+    follows: submission.follows ?? null,
+    attachments: submission.attachments === undefined ? null : JSON.stringify(submission.attachments),
+    act: submission.act ?? null,
+    part: submission.part ?? null,
+    ...extra,
+  });
 }
 
 export function findSubmission(db: ReadableDB, id: string): StoredSubmission | null {
   const row = db.prepare<[string], Row>(`SELECT ${COLUMNS} FROM submission WHERE id = ?`).get(id);
   return row ? rowToSubmission(row) : null;
+}
+
+/** The number of the next addition to a ticket; 1 is the first. Inside the transaction that uses it. */
+export function nextPartOf(db: ReadableDB, ticketNumber: string): number {
+  return db
+    .prepare('SELECT coalesce(max(part), 0) + 1 FROM submission WHERE ticket_number = ?')
+    .pluck()
+    .get(ticketNumber) as number;
+}
+
+/** What was added to a ticket, oldest first, and whether the hub has it. */
+export interface Addition {
+  part: number;
+  act: FollowUpAct;
+  recordedAt: number;
+  isReceived: boolean;
+}
+
+export function listAdditions(db: ReadableDB, ticketNumber: string): Addition[] {
+  const rows = db
+    .prepare<[string], { part: number; act: string; recorded_at: number; is_received: number }>(
+      `SELECT part, act, recorded_at, submission_id IS NOT NULL AS is_received
+       FROM submission LEFT JOIN acknowledgement ON submission_id = id
+       WHERE ticket_number = ? AND part IS NOT NULL ORDER BY part`,
+    )
+    .all(ticketNumber);
+  return rows.map((row) => ({
+    part: row.part,
+    act: row.act as FollowUpAct,
+    recordedAt: row.recorded_at,
+    isReceived: row.is_received === 1,
+  }));
 }
 
 /** What tells a repeated call from a changed one; null: no such submission. */
@@ -84,6 +128,11 @@ function rowToSubmission(row: Row): StoredSubmission {
     bootId: row.boot_id,
     monotonicMs: row.monotonic_ms,
     ...(row.follows === null ? {} : { follows: row.follows }),
+    ...(row.act === null ? {} : { act: row.act as FollowUpAct }),
+    ...(row.part === null ? {} : { part: row.part }),
+    ...(row.attachments === null
+      ? {}
+      : { attachments: AttachmentEntry.array().parse(JSON.parse(row.attachments)) }),
     sealed: row.sealed,
     sealedSha256: row.sealed_sha256,
   };

@@ -1,0 +1,31 @@
+import type { Ticket } from '../../shared/contract/ipc.ts';
+import type { AttachmentEntry } from '../../shared/domain/attachment.ts';
+
+/**
+ * What is known for one visit only, in memory alone. Work that takes time keeps the visit it began in, so that nothing of it
+ * comes to the next visitor when the visit ends meanwhile.
+ */
+export interface Visit {
+  isOver: boolean;
+  /** Tickets given in it, by submission id: the only place that knows their secrets for sure. */
+  readonly tickets: Map<string, Ticket>;
+  /** Numbers of tickets opened with their secret. */
+  readonly openedTickets: Set<string>;
+  /** Photos taken in it that no submission names yet, by the id of the request that brought them. */
+  readonly photos: Map<string, Promise<AttachmentEntry | null>>;
+  /** How many photos it has brought so far, also those that were removed again. */
+  photosAdded: number;
+  /** Row of the draft that was saved or opened in it. */
+  draftId: string | null;
+}
+
+export function beginVisit(): Visit {
+  return {
+    isOver: false,
+    tickets: new Map(),
+    openedTickets: new Set(),
+    photos: new Map(),
+    photosAdded: 0,
+    draftId: null,
+  };
+}
