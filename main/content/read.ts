@@ -22,6 +22,7 @@ export const WholeContent = z.strictObject({
     services: SECTIONS.services.schema.optional(),
     glossary: SECTIONS.glossary.schema.optional(),
     showcase: SECTIONS.showcase.schema.optional(),
+    vacancyGuide: SECTIONS.vacancyGuide.schema.optional(),
   }),
 });
 export type WholeContent = z.infer<typeof WholeContent>;
@@ -93,7 +94,7 @@ function currentSections(
   today: string,
   { isTraining }: ContentSetting,
 ): Sections {
-  const { registration, information, services, glossary, showcase } = {
+  const { registration, information, services, glossary, showcase, vacancyGuide } = {
     ...emptySections(),
     ...withoutExpired(sections, today),
   };
@@ -123,6 +124,7 @@ function currentSections(
           (isTraining || !product.isExample),
       ),
     },
+    vacancyGuide,
   };
 }
 

@@ -8,10 +8,17 @@ import {
   ServicesContent,
 } from '../../shared/contract/content/services.ts';
 import { NO_SHOWCASE, ShowcaseContent } from '../../shared/contract/content/showcase.ts';
+import { NO_VACANCY_GUIDE, VacancyGuide } from '../../shared/contract/content/vacancies.ts';
 import type { KioskContent } from '../../shared/contract/content.ts';
 
 /** Parts of the content that lie in files of their own. One that is missing or broken leaves the others standing. */
-export type SectionName = 'registration' | 'information' | 'services' | 'glossary' | 'showcase';
+export type SectionName =
+  | 'registration'
+  | 'information'
+  | 'services'
+  | 'glossary'
+  | 'showcase'
+  | 'vacancyGuide';
 export type Sections = Pick<KioskContent, SectionName>;
 
 interface Section<T> {
@@ -27,6 +34,7 @@ export const SECTIONS: { readonly [K in SectionName]: Section<Sections[K]> } = {
   services: { file: 'services.json', schema: ServicesContent, empty: NO_SERVICES },
   glossary: { file: 'glossary.json', schema: GlossaryContent, empty: NO_GLOSSARY },
   showcase: { file: 'showcase.json', schema: ShowcaseContent, empty: NO_SHOWCASE },
+  vacancyGuide: { file: 'vacancy-guide.json', schema: VacancyGuide, empty: NO_VACANCY_GUIDE },
 };
 
 export const sectionNames = Object.keys(SECTIONS) as SectionName[];
@@ -37,4 +45,5 @@ export const emptySections = (): Sections => ({
   services: NO_SERVICES,
   glossary: NO_GLOSSARY,
   showcase: NO_SHOWCASE,
+  vacancyGuide: NO_VACANCY_GUIDE,
 });

@@ -5,6 +5,7 @@ import type { JobRunner } from '../jobs/runner.ts';
 import type { SlipDesk } from '../jobs/slip-desk.ts';
 import type { Log } from '../log/index.ts';
 import type { Sync } from '../sync/sync.ts';
+import type { Vacancies } from '../vacancies/index.ts';
 import type { Regions } from '../wilayah/regions.ts';
 import type { Engine } from './engine.ts';
 import type { StateBoard } from './state-board.ts';
@@ -17,12 +18,13 @@ export interface HandlerParts {
   board: StateBoard;
   content: ContentShelf;
   regions: Regions;
+  vacancies: Vacancies;
   log: Log;
 }
 
 /** What each call of the contract does on a kiosk that is open. */
 export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
-  const { intake, slips, runner, sync, board, content, regions, log } = parts;
+  const { intake, slips, runner, sync, board, content, regions, vacancies, log } = parts;
   /** What came in is carried on at once; what was refused is told to the technician by its code. */
   function taken<T>(answer: Result<T>): Result<T> {
     if (answer.ok) {
@@ -47,8 +49,12 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
       if (!listed.ok) log.error('wilayah.trouble', { code: listed.problem.code });
       return listed;
     },
-    'vacancies.search': () => failed({ code: 'vacancies.unreadable' }),
-    'vacancy.print': () => failed({ code: 'vacancies.not-found' }),
+    'vacancies.search': (input) => vacancies.search(input),
+    'vacancy.print': (input) => {
+      const asked = vacancies.print(input);
+      runner.nudge();
+      return asked;
+    },
     'slip.read': ({ slipId }) => slips.read(slipId),
     'slip.answer': ({ slipId, taken }) => slips.answer(slipId, taken),
     'slip.retry': ({ slipId }) => slips.retry(slipId),

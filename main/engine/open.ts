@@ -12,6 +12,7 @@ import { createSlipDesk } from '../jobs/slip-desk.ts';
 import { wasPrintingInterrupted } from '../jobs/slips.ts';
 import type { Log } from '../log/index.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
+import { openVacancies } from '../vacancies/index.ts';
 import { openRegions } from '../wilayah/regions.ts';
 import type { Engine } from './engine.ts';
 import { engineHandlers } from './handlers.ts';
@@ -88,6 +89,18 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     onChange: publish,
     onTrouble,
   });
+  const vacancies = openVacancies({
+    db,
+    bootId,
+    intake,
+    content,
+    packFolder: options.content,
+    dataFolder: folder,
+    isTraining: config.trainingMode,
+    nativeBinding: options.nativeBinding,
+    now: () => clock.now(),
+    log,
+  });
   const board = createStateBoard({
     db,
     config,
@@ -101,6 +114,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
   const copyDaily = () => copyIfDue(db, folder, intake.time.now(), binding);
   const stopHouse = keepHouse(intake, copyDaily, onTrouble, () => {
     tellContent();
+    void vacancies.refresh();
     publish();
   });
   runner.start();
@@ -118,12 +132,13 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
       board,
       content,
       regions: openRegions(options.wilayah),
+      vacancies,
       log,
     }),
     async stop() {
       stopHouse();
       printer?.stop();
-      await Promise.all([runner.stop(), sync?.stop()]);
+      await Promise.all([runner.stop(), sync?.stop(), vacancies.close()]);
       settleDatabase(db);
       db.close();
       log.close();

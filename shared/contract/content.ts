@@ -4,6 +4,7 @@ import { Bilingual, Provenance } from './content/provenance.ts';
 import { RegistrationContent } from './content/registration.ts';
 import { GlossaryContent, ServicesContent } from './content/services.ts';
 import { ShowcaseContent } from './content/showcase.ts';
+import { VacancyGuide } from './content/vacancies.ts';
 
 export { Bilingual, Provenance };
 
@@ -73,5 +74,6 @@ export const KioskContent = z.object({
   services: ServicesContent,
   glossary: GlossaryContent,
   showcase: ShowcaseContent,
+  vacancyGuide: VacancyGuide,
 });
 export type KioskContent = z.infer<typeof KioskContent>;

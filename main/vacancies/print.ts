@@ -1,0 +1,75 @@
+import type { KioskContent } from '../../shared/contract/content.ts';
+import type { CallInput, CallOutput } from '../../shared/contract/ipc.ts';
+import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
+import type { WritableDB } from '../db/handles.ts';
+import { findEnrolment } from '../db/repositories/enrolment.ts';
+import { insertSlip } from '../db/repositories/slips.ts';
+import { intakeProblemOf } from '../intake/guarded.ts';
+import type { KioskTime } from '../intake/kiosk-time.ts';
+import { placeOf } from '../intake/slips/place.ts';
+import { enqueue } from '../jobs/queue.ts';
+import type { VacancyDesk } from './desk.ts';
+import { vacancySlip } from './slip.ts';
+
+export interface VacancyPrintDeps {
+  db: WritableDB;
+  bootId: string;
+  time: Pick<KioskTime, 'now' | 'onTheWall'>;
+  desk: Pick<VacancyDesk, 'find'>;
+  readContent(): KioskContent;
+  /** Unix ms, for the queue. */
+  now(): number;
+}
+
+/** Queues a vacancy for the printer. The request's id is the slip's: asking twice prints once. */
+export function requestVacancySlip(
+  deps: VacancyPrintDeps,
+  { requestId, vacancyId, language }: CallInput<'vacancy.print'>,
+): Result<CallOutput<'vacancy.print'>, 'vacancies.not-found' | 'intake.disk-full' | 'intake.database'> {
+  const found = deps.desk.find(vacancyId);
+  if (!found) return failed({ code: 'vacancies.not-found' });
+  const { db, bootId, time } = deps;
+  try {
+    const content = deps.readContent();
+    const enrolment = findEnrolment(db);
+    const place = enrolment
+      ? placeOf({ language, enrolment, content })
+      : {
+          language,
+          officeName: content.service.name,
+          officeTimeZone: 'WIB' as const,
+          serviceName: content.service.name,
+        };
+    const facts = vacancySlip({
+      found,
+      place,
+      checks: content.vacancyGuide.checks,
+      countries: content.countries,
+      printedAtMs: time.onTheWall(time.now()),
+    });
+    db.transaction(() => {
+      const slip = {
+        id: requestId,
+        kind: facts.kind,
+        ticketNumber: null,
+        facts,
+        bootId,
+        createdAt: time.now(),
+      };
+      if (!insertSlip(db, slip)) return;
+      const now = deps.now();
+      enqueue(db, {
+        kind: 'print-slip',
+        payload: { slipId: requestId },
+        chain: null,
+        sequence: 0,
+        urgency: 1,
+        runAfter: now,
+        createdAt: now,
+      });
+    }).immediate();
+    return succeeded({ slipId: requestId });
+  } catch (error) {
+    return failed(intakeProblemOf(error));
+  }
+}
