@@ -1,9 +1,10 @@
 import { ComplaintFlow } from '../flows/complaint/complaint-flow.tsx';
 import { LookUpFlow } from '../flows/look-up/look-up-flow.tsx';
+import { ServicesFlow } from '../flows/services/services-flow.tsx';
 import type { Flow } from './flow-props.ts';
 import type { FlowKey } from './lobby.machine.ts';
 
 export type Flows = Partial<Record<FlowKey, Flow>>;
 
 /** What the lobby can offer. The home screen shows what is here. */
-export const flows: Flows = { complaint: ComplaintFlow, 'look-up': LookUpFlow };
+export const flows: Flows = { complaint: ComplaintFlow, 'look-up': LookUpFlow, services: ServicesFlow };

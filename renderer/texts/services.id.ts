@@ -91,7 +91,9 @@ export interface ServicesTexts {
     title: string;
     lead: string;
     show: string;
+    showNumber: string;
     bring: string;
+    bringThese: (things: string) => string;
     mayCall: string;
     noCall: string;
     forgets: (days: number) => string;
@@ -310,7 +312,9 @@ export const servicesId: ServicesTexts = {
     title: 'Sesudah ini',
     lead: 'Semua urusan uang dan kiriman dilakukan di loket.',
     show: 'Tunjukkan slip di loket layanan.',
+    showNumber: 'Tunjukkan nomor tiket di loket layanan.',
     bring: 'Bawa yang tertulis di slip.',
+    bringThese: (things) => `Bawa: ${things}.`,
     mayCall: 'Pos bisa menghubungi nomor HP Anda tentang layanan ini.',
     noCall: 'Pos tidak akan menghubungi Anda. Datang ke loket kapan Anda siap.',
     forgets: (days) => `Kios ini menghapus data Anda ${days} hari sesudah diterima pusat.`,
