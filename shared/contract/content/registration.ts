@@ -46,6 +46,8 @@ export const RegistrationContent = z.strictObject({
   /** Lump sums of BPJS Ketenagakerjaan for PMI perseorangan, rupiah. */
   socialSecurity: z
     .strictObject({
+      /** Who runs it. */
+      name: z.string().min(1).max(60),
       /** Calendar months before departure from which it can be taken out. */
       earliestMonthsBeforeLeaving: z.number().int().positive(),
       amounts: z.array(
