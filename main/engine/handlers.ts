@@ -42,8 +42,12 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
     'follow-up.submit': async (input) => taken(await intake.submitFollowUp(input)),
     'attachment.add': () => failed({ code: 'intake.database' }),
     'attachment.remove': () => failed({ code: 'intake.database' }),
-    'draft.save': () => failed({ code: 'intake.database' }),
-    'draft.open': () => failed({ code: 'intake.database' }),
+    'draft.save': async (input) => {
+      const saved = await intake.saveDraft(input);
+      runner.nudge();
+      return saved;
+    },
+    'draft.open': (input) => intake.openDraft(input),
     'wilayah.list': ({ below }) => {
       const listed = regions.list(below);
       if (!listed.ok) log.error('wilayah.trouble', { code: listed.problem.code });

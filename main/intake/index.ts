@@ -9,6 +9,7 @@ import { databaseTroubleOf } from '../db/trouble.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import { hashTicketSecret } from '../trust/ticket-secret.ts';
 import { type DiskState, openDiskReserve } from './disk-reserve.ts';
+import { type OpenDraftResult, openSavedDraft, type SaveDraftResult, saveDraft } from './drafts/drafts.ts';
 import {
   type FollowUpAnswer,
   type FollowUpInput,
@@ -48,6 +49,8 @@ export interface Intake {
     input: CallInput<'emergency.print'>,
   ): Result<CallOutput<'emergency.print'>, StaffProblem>;
   callStaff(input: CallInput<'staff.call'>): Result<CallOutput<'staff.call'>, StaffProblem>;
+  saveDraft(input: CallInput<'draft.save'>): Promise<SaveDraftResult>;
+  openDraft(input: CallInput<'draft.open'>): Promise<OpenDraftResult>;
   lookUp: LookUp;
   readTicketQr(input: CallInput<'ticket.read-qr'>): ReturnType<typeof readTicketQr>;
   /** Forgets what was kept for the visit that ended. Slips are the printing side's to end. */
@@ -75,6 +78,8 @@ export function createIntake(deps: IntakeDeps): Intake {
     submitFollowUp: (input) => submitFollowUp(submitDeps, input),
     requestEmergencySlip: (input) => requestEmergencySlip(submitDeps, input),
     callStaff: (input) => callStaff(submitDeps, input),
+    saveDraft: (input) => saveDraft(submitDeps, input),
+    openDraft: (input) => openSavedDraft(submitDeps, input),
     lookUp: createLookUp({
       db,
       time,

@@ -5,7 +5,14 @@ import { expect, test } from 'vitest';
 import { ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { learnHubEpoch } from '../sync/hub-epoch.ts';
 import { startOfDay } from './retention.ts';
-import { aComplaint, anEnrolledKiosk, EXAMPLE_KIOSK_CODE, type TestKiosk } from './testing.ts';
+import {
+  aComplaint,
+  anEnrolledKiosk,
+  aSubmissionOf,
+  EXAMPLE_KIOSK_CODE,
+  newSubmissionId,
+  type TestKiosk,
+} from './testing.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -53,6 +60,36 @@ test('what the hub confirmed is erased after its days, bytes and all; what it ne
   expect(sealedOf(kiosk, confirmed)).toBeNull();
   expect(filesHold(kiosk.folder, fingerprint)).toBe(false);
   expect(sealedOf(kiosk, waiting.submissionId)).not.toBeNull();
+});
+
+test('a lead and what was added to it are kept for the days of a lead, by the time of each one’s arrival', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const lead = aSubmissionOf({
+    kind: 'lead',
+    answers: { service: 'giropos', need: 'start', name: 'Siti Contoh', consents: [], doubts: [] },
+  });
+  const answer = await kiosk.intake.submit(lead);
+  if (!answer.ok) throw new Error(answer.problem.code);
+  await kiosk.intake.lookUp(answer.value);
+  const addition = newSubmissionId();
+  await kiosk.intake.submitFollowUp({
+    submissionId: addition,
+    language: 'id',
+    number: answer.value.number,
+    answers: { act: 'withdraw-consent', purposes: ['contact-about-services'] },
+  });
+  learnHubEpoch(kiosk.deps.db, EPOCH, kiosk.clock.now());
+  confirm(kiosk, lead.submissionId, EPOCH);
+  kiosk.clock.pass(DAY);
+  confirm(kiosk, addition, EPOCH);
+  kiosk.clock.pass(89 * DAY - 1);
+  expect(kiosk.intake.eraseDue().submissions).toBe(0);
+  kiosk.clock.pass(1);
+  expect(kiosk.intake.eraseDue().submissions).toBe(1);
+  expect(sealedOf(kiosk, lead.submissionId)).toBeNull();
+  expect(sealedOf(kiosk, addition)).not.toBeNull();
+  kiosk.clock.pass(DAY);
+  expect(kiosk.intake.eraseDue().submissions).toBe(1);
 });
 
 test('a clock set back keeps nothing longer', async () => {

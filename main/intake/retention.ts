@@ -2,6 +2,7 @@ import type { KioskContent } from '../../shared/contract/content.ts';
 import type { SubmissionKind } from '../../shared/domain/submission.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
+import { deleteExpiredDrafts } from '../db/repositories/drafts.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { findHubEpoch } from '../sync/hub-epoch.ts';
 import { forgetOldAttempts } from './attempts.ts';
@@ -28,12 +29,13 @@ export function daysOf(opener: SubmissionKind, days: KioskContent['retentionDays
 export interface Erased {
   submissions: number;
   slips: number;
+  drafts: number;
 }
 
 /**
  * Erases what this kiosk need not keep any more, without the hub and by a time that nobody can set back: sealed bytes
  * of submissions whose arrival the hub confirmed `retentionDays` ago, and secrets of slips that were never taken, at the
- * end of their day. The record itself (number, times, that it was confirmed) stays.
+ * end of their day, and drafts that nobody came back for. The record of a submission itself (number, times, that it was confirmed) stays.
  */
 export function eraseDue(
   db: WritableDB,
@@ -50,13 +52,14 @@ export function eraseDue(
         'UPDATE submission SET answers_tag = NULL WHERE answers_tag IS NOT NULL AND recorded_at < ?',
       ).run(now - DAY_MS);
       const slips = eraseAbandonedSlips(db, now);
+      const drafts = deleteExpiredDrafts(db, now);
       db.prepare('DELETE FROM staff_call WHERE called_at <= ?').run(now - STAFF_CALLS_KEPT_DAYS * DAY_MS);
       forgetOldAttempts(db, now);
       time.keep();
-      return { submissions, slips };
+      return { submissions, slips, drafts };
     })
     .immediate();
-  if (erased.submissions + erased.slips > 0) settleDatabase(db);
+  if (erased.submissions + erased.slips + erased.drafts > 0) settleDatabase(db);
   return erased;
 }
 

@@ -6,6 +6,7 @@ import { MAX_TICKET_COUNTER, ticketNumberOf } from '../../shared/domain/ticket.t
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
+import { deleteDraft } from '../db/repositories/drafts.ts';
 import { type Enrolment, findEnrolment } from '../db/repositories/enrolment.ts';
 import { insertSlip } from '../db/repositories/slips.ts';
 import { insertSubmission } from '../db/repositories/submissions.ts';
@@ -102,11 +103,19 @@ function commit(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitProb
     .transaction((): Result<Ticket, SubmitProblem> => {
       const repeat = findRepeat(deps.db, visit, input.submissionId, prepared.answersTag);
       if (repeat) return repeat;
-      return writeAll(deps, prepared);
+      const written = writeAll(deps, prepared);
+      if (written.ok) endDraftOf(deps, prepared);
+      return written;
     })
     .immediate();
   if (outcome.ok) visit.tickets.set(input.submissionId, outcome.value);
+  if (outcome.ok && input.body.kind === 'registration') visit.draftId = null;
   return outcome;
+}
+
+/** What was handed in needs no draft any more. */
+function endDraftOf({ db }: SubmitDeps, { input, visit }: Prepared): void {
+  if (input.body.kind === 'registration' && visit.draftId !== null) deleteDraft(db, visit.draftId);
 }
 
 /** One look at the transaction: number, record, ticket, slip, and the two jobs that carry them on. */

@@ -1,5 +1,6 @@
 import type { Ticket } from '../../shared/contract/ipc.ts';
 import type { AttachmentEntry } from '../../shared/domain/attachment.ts';
+import type { SaveDraftResult } from './drafts/drafts.ts';
 
 /**
  * What is known for one visit only, in memory alone. Work that takes time keeps the visit it began in, so that nothing of it
@@ -15,7 +16,9 @@ export interface Visit {
   readonly photos: Map<string, Promise<AttachmentEntry | null>>;
   /** How many photos it has brought so far, also those that were removed again. */
   photosAdded: number;
-  /** Row of the draft that was saved or opened in it. */
+  /** Drafts asked for in it, by the id of the request: asking twice gives the same code. */
+  readonly drafts: Map<string, Promise<SaveDraftResult>>;
+  /** Row of the draft that was saved or opened in it last. */
   draftId: string | null;
 }
 
@@ -26,6 +29,7 @@ export function beginVisit(): Visit {
     openedTickets: new Set(),
     photos: new Map(),
     photosAdded: 0,
+    drafts: new Map(),
     draftId: null,
   };
 }
