@@ -1,7 +1,24 @@
 /**
- * The two machine-readable lines of a passport (ICAO 9303, TD3: two lines of 44). A reading never refuses: every field whose
- * check digit does not fit is named, so that a person looks at it again on her passport.
+ * The machine-readable zone of a passport (ICAO Doc 9303 part 4, "TD3"): two lines of 44 characters. The name has no check digit
+ * and is always shown to be looked at.
  */
+export const MRZ_LENGTH = 44;
+
+export interface MrzReading {
+  /** Without fillers, as on the page. */
+  documentNumber: string;
+  issuingState: string;
+  nationality: string;
+  /** Somebody with a single name has it here, and no first name. */
+  lastName: string;
+  /** All given names, with blanks. May be empty. */
+  firstName: string;
+  /** YYMMDD, as it stands there: the century is not. */
+  birthDate: string;
+  expirationDate: string;
+  sex: 'female' | 'male' | null;
+}
+
 export type MrzDoubt =
   | 'mrz.document-number'
   | 'mrz.birth-date'
@@ -10,90 +27,69 @@ export type MrzDoubt =
   /** Every field fits by itself, all of them together do not. */
   | 'mrz.whole';
 
-export interface MrzReading {
-  /** Capitals and digits, without fillers. */
-  documentNumber: string;
-  /** Three letters, `IDN`; fillers taken off. */
-  nationality: string;
-  /** Somebody with a single name has it here, and no given names. */
-  surname: string;
-  givenNames: string;
-  /** `1990-05-14`; null where the digits are no date. */
-  birthDate: string | null;
-  expiryDate: string | null;
-  sex: 'female' | 'male' | null;
-  doubts: MrzDoubt[];
-}
+const CHARACTERS = /^[A-Z0-9<]+$/;
+const WEIGHTS = [7, 3, 1] as const;
 
-const LINE = 44;
-const WEIGHTS = [7, 3, 1];
-
-/**
- * Reads the lines out of what was typed, pasted or recognised; blanks and lines around them do not matter. Null where there are
- * no two lines of a passport. `thisYear` chooses the century of the birth: the latest that is not in the future.
- */
-export function readMrz(text: string, thisYear: number): MrzReading | null {
-  const lines = linesIn(text);
-  if (!lines) return null;
-  const [names, data] = lines;
-  const [surname = '', ...given] = names.slice(5).split('<<');
-  const written = (from: number, to: number) => data.slice(from - 1, to);
-  return {
-    documentNumber: written(1, 9).replaceAll('<', ''),
-    nationality: written(11, 13).replaceAll('<', ''),
-    surname: spaced(surname),
-    givenNames: spaced(given.join(' ')),
-    birthDate: dateOf(written(14, 19), (yy) => (2000 + yy <= thisYear ? 2000 + yy : 1900 + yy)),
-    expiryDate: dateOf(written(22, 27), (yy) => 2000 + yy),
-    sex: written(21, 21) === 'F' ? 'female' : written(21, 21) === 'M' ? 'male' : null,
-    doubts: doubtsIn(written),
-  };
-}
-
-/** The check digit of a field: values times 7, 3, 1, modulo 10; A is 10, Z is 35, `<` is 0. */
-export function mrzCheckDigit(field: string): string {
-  const sum = [...field].reduce((all, character, at) => all + worthOf(character) * (WEIGHTS[at % 3] ?? 0), 0);
+/** The check digit of a text of A-Z, 0-9 and `<`: values times 7, 3, 1, modulo 10; A is 10, Z is 35, `<` is 0. */
+export function mrzCheckDigit(text: string): string {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum += worthOf(text.charAt(at)) * (WEIGHTS[at % 3] ?? 1);
   return String(sum % 10);
 }
 
-function doubtsIn(written: (from: number, to: number) => string): MrzDoubt[] {
-  const fits = (from: number, to: number) => mrzCheckDigit(written(from, to)) === written(to + 1, to + 1);
+/** Null when a line has another length or character, or when one check digit does not agree. */
+export function readMrz(first: string, second: string): MrzReading | null {
+  const isShaped = [first, second].every((line) => line.length === MRZ_LENGTH && CHARACTERS.test(line));
+  if (!isShaped || !first.startsWith('P') || doubtsOfMrz(second).length > 0) return null;
+  const [lastName = '', ...given] = first.slice(5).split('<<');
+  const sex = second.charAt(20);
+  return {
+    documentNumber: second.slice(0, 9).replaceAll('<', ''),
+    issuingState: first.slice(2, 5).replaceAll('<', ''),
+    nationality: second.slice(10, 13).replaceAll('<', ''),
+    lastName: words(lastName),
+    firstName: words(given.join('<')),
+    birthDate: second.slice(13, 19),
+    expirationDate: second.slice(21, 27),
+    sex: sex === 'F' ? 'female' : sex === 'M' ? 'male' : null,
+  };
+}
+
+/** The fields of a second line that do not agree with their check digit. */
+export function doubtsOfMrz(line: string): MrzDoubt[] {
+  // A field that is empty may have a filler in place of its digit.
+  const agrees = (text: string, check: string) => mrzCheckDigit(text) === (check === '<' ? '0' : check);
   const doubts: MrzDoubt[] = [];
-  if (!fits(1, 9)) doubts.push('mrz.document-number');
-  if (!fits(14, 19)) doubts.push('mrz.birth-date');
-  if (!fits(22, 27)) doubts.push('mrz.expiry-date');
-  // An empty optional field may have a filler in place of its digit.
-  if (!fits(29, 42) && !/^<{15}$/.test(written(29, 43))) doubts.push('mrz.optional');
+  if (!agrees(line.slice(0, 9), line.charAt(9))) doubts.push('mrz.document-number');
+  if (!agrees(line.slice(13, 19), line.charAt(19))) doubts.push('mrz.birth-date');
+  if (!agrees(line.slice(21, 27), line.charAt(27))) doubts.push('mrz.expiry-date');
+  if (!agrees(line.slice(28, 42), line.charAt(42))) doubts.push('mrz.optional');
   // The last digit leaves out the nationality and the sex.
-  const whole = written(1, 10) + written(14, 20) + written(22, 43);
-  if (doubts.length === 0 && mrzCheckDigit(whole) !== written(44, 44)) doubts.push('mrz.whole');
+  const whole = line.slice(0, 10) + line.slice(13, 20) + line.slice(21, 43);
+  if (doubts.length === 0 && !agrees(whole, line.charAt(43))) doubts.push('mrz.whole');
   return doubts;
 }
 
-function linesIn(text: string): [string, string] | null {
-  const rows = text
-    .toUpperCase()
-    .split(/[\r\n]+/)
-    .map((row) => row.replace(/\s/g, ''));
-  const halves = rows.flatMap((row) =>
-    row.length === 2 * LINE ? [row.slice(0, LINE), row.slice(LINE)] : [row],
-  );
-  const isLine = (row: string | undefined) => row !== undefined && /^[A-Z0-9<]{44}$/.test(row);
-  const first = halves.findIndex((row, at) => isLine(row) && row.startsWith('P') && isLine(halves[at + 1]));
-  const names = halves[first];
-  const data = halves[first + 1];
-  return first >= 0 && names !== undefined && data !== undefined ? [names, data] : null;
+/** `1990-05-14` of a birth `900514`: the latest century that is not in the future. Null where it is no date. */
+export function birthDateOfMrz(written: string, thisYear: number): string | null {
+  const year = 2000 + Number(written.slice(0, 2));
+  return dateOf(written, year <= thisYear ? year : year - 100);
 }
 
-function spaced(name: string): string {
-  return name.replace(/<+/g, ' ').trim();
+/** `2030-05-14` of an expiry `300514`. Null where it is no date. */
+export function expiryDateOfMrz(written: string): string | null {
+  return dateOf(written, 2000 + Number(written.slice(0, 2)));
 }
 
-function dateOf(written: string, yearOf: (yy: number) => number): string | null {
+function dateOf(written: string, year: number): string | null {
   if (!/^\d{6}$/.test(written)) return null;
-  const iso = `${yearOf(Number(written.slice(0, 2)))}-${written.slice(2, 4)}-${written.slice(4, 6)}`;
+  const iso = `${year}-${written.slice(2, 4)}-${written.slice(4, 6)}`;
   const date = new Date(`${iso}T00:00:00Z`);
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
+}
+
+function words(text: string): string {
+  return text.replaceAll('<', ' ').trim().replaceAll(/ +/g, ' ');
 }
 
 function worthOf(character: string): number {
