@@ -21,7 +21,7 @@ export const en: Texts = {
     optional: 'may be left empty',
     tryAgain: 'Try again',
     readAll: 'Read all',
-    toBeChecked: 'To be checked again',
+    toBeChecked: 'To be checked',
   },
   corner: {
     label: 'Help',

@@ -21,7 +21,7 @@ export const id = {
     tryAgain: 'Coba lagi',
     readAll: 'Baca semua',
     /** Beside a fact that only one source says, or that may have changed. */
-    toBeChecked: 'Perlu dicek lagi',
+    toBeChecked: 'Perlu dicek',
   },
   corner: {
     label: 'Bantuan',

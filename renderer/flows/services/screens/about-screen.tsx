@@ -46,7 +46,7 @@ export function AboutScreen(props: ServicesScreenProps) {
           items={service.points}
           keyOf={({ text }) => text.id}
           columns={{ portrait: 1, landscape: 2 }}
-          rowHeight={{ portrait: 11.5, landscape: 11 }}
+          rowHeight={{ portrait: 10, landscape: 10.5 }}
           tallestRow={{ portrait: 13, landscape: 12.5 }}
           render={({ text, provenance }) => (
             <div className={styles.point}>

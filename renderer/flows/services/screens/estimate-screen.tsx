@@ -8,12 +8,16 @@ import { sourceName } from '../source-name.ts';
 import { useServicesWords } from '../words.ts';
 import styles from './estimate-screen.module.css';
 
+/** More characters than these are set smaller, so that no digit stands on a line of its own. */
+const LONG = 12;
+
 /** What it comes to, as large as it is uncertain: the date of the rate and the word "about" stand with it. */
 export function EstimateScreen({ snapshot, send, language }: ServicesScreenProps) {
   const { estimate, eyebrow } = useServicesWords();
   const texts = useTexts();
   const { rate, estimated } = snapshot.context;
   if (!rate || !estimated) return null;
+  const rupiah = formatRupiah(estimateRupiah(estimated, rate), language);
   return (
     <Screen
       name="services.estimate"
@@ -25,7 +29,9 @@ export function EstimateScreen({ snapshot, send, language }: ServicesScreenProps
       <div className={styles.sum}>
         <p className={styles.from}>{formatForeign(estimated, rate.currency, language)}</p>
         <p className={styles.about}>{estimate.about}</p>
-        <p className={styles.rupiah}>{formatRupiah(estimateRupiah(estimated, rate), language)}</p>
+        <p className={styles.rupiah} data-long={rupiah.length > LONG || undefined}>
+          {rupiah}
+        </p>
         <p className={styles.rate}>
           {estimate.rate(
             formatForeign('1', rate.currency, language),
