@@ -7,7 +7,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { _electron, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { resolveElectron, runtimeEnvironment } from '../scripts/electron-runtime/resolve.ts';
-import type { Language } from '../shared/domain/language.ts';
+import type { ScreenLanguage } from '../shared/domain/language.ts';
 import { startDisplay } from './display.ts';
 import { electronSwitches } from './kiosk.ts';
 
@@ -15,7 +15,7 @@ const projectFolder = join(import.meta.dirname, '..');
 
 /** How an example is shown; what is left out is as in a lobby. */
 export interface Look {
-  language?: Language;
+  language?: ScreenLanguage;
   theme?: 'day' | 'dim' | 'contrast';
   /** Per cent: 100, 130, 160, 200. */
   textSize?: number;

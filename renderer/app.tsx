@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Bridge } from './bridge/bridge.ts';
+import { startKeypad } from './comfort/keypad.ts';
 import { CameraContext } from './components/camera/camera-tools.ts';
 import { deviceCamera } from './components/camera/device-camera.ts';
 import { workerReader } from './components/camera/worker-reader.ts';
@@ -18,6 +19,7 @@ export function App({ bridge }: { bridge: Bridge }) {
   useEffect(() => startHeartbeat(bridge), [bridge]);
   useEffect(refuseMenusAndDrags, []);
   useEffect(() => watchKeyboard(window, document.documentElement), []);
+  useEffect(() => startKeypad(window), []);
   useEffect(() => startSounds(window), []);
   return (
     <I18nProvider locale="id-ID">

@@ -37,6 +37,11 @@ const WANTED: Record<string, Line> = {
     id: '{"askAfterSeconds": 90, "wipeAfterSeconds": 30}',
     en: '{"askAfterSeconds": 90, "wipeAfterSeconds": 30}',
   },
+  extraLanguages: {
+    id: 'daftar dari "jv" dan "su", misalnya ["jv"]',
+    en: 'a list of "jv" and "su", such as ["jv"]',
+  },
+  reachPercent: { id: 'bilangan bulat 50–100', en: 'a whole number from 50 to 100' },
   'idle.askAfterSeconds': { id: 'bilangan bulat 60–600', en: 'a whole number from 60 to 600' },
   'idle.wipeAfterSeconds': { id: 'bilangan bulat 20–600', en: 'a whole number from 20 to 600' },
 };

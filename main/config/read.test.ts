@@ -21,6 +21,8 @@ test('without a file the kiosk runs on its defaults', () => {
       printer: null,
       officeName: 'Kantor Pos',
       trainingMode: false,
+      extraLanguages: [],
+      reachPercent: 73,
       idle: { askAfterSeconds: 90, wipeAfterSeconds: 30 },
     },
   });

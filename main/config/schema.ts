@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EnrolmentRequest } from '../../shared/contract/hub-api.ts';
+import { ExtraLanguage } from '../../shared/domain/language.ts';
 
 /**
  * What a technician may write into `config.json`. Everything may be left out; an empty file is a working kiosk that
@@ -32,6 +33,14 @@ export const Config = z.strictObject({
       wipeAfterSeconds: z.number().int().min(20).max(600).default(30),
     })
     .default({ askAfterSeconds: 90, wipeAfterSeconds: 30 }),
+  /** Short labels that no native speaker has read yet; the language screen says so. */
+  extraLanguages: z.array(ExtraLanguage).max(ExtraLanguage.options.length).default([]),
+  /**
+   * How much of the screen's height a seated person reaches, from its lower edge, in percent: where 1,220 mm above the
+   * floor falls. 73 is a standing 32-inch panel (708 mm high) whose lower edge hangs at 700 mm. Under 50 a screen
+   * cannot hold its controls: hang the panel lower.
+   */
+  reachPercent: z.number().int().min(50).max(100).default(73),
 });
 export type Config = z.infer<typeof Config>;
 

@@ -44,6 +44,8 @@ export interface StateParts {
   waiting: number;
   isTraining: boolean;
   idle: KioskState['idle'];
+  extraLanguages: KioskState['extraLanguages'];
+  reachPercent: number;
 }
 
 /** Puts the parts together. A full disk and a missing enrolment leave the information pages open; the rest closes all. */

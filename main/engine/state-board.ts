@@ -44,6 +44,8 @@ export function createStateBoard(deps: StateBoardDeps): StateBoard {
         askAfterMs: config.idle.askAfterSeconds * 1000,
         wipeAfterMs: config.idle.wipeAfterSeconds * 1000,
       },
+      extraLanguages: config.extraLanguages,
+      reachPercent: config.reachPercent,
     });
   }
 

@@ -100,6 +100,7 @@ const example = {
 export function exampleContent(changes: Partial<KioskContent> = {}): KioskContent {
   return {
     packVersion: 1,
+    isOld: false,
     service: { name: 'Pos Migran Contoh', provenance: example },
     ministry: {
       shortName: 'Kementerian Contoh',

@@ -1,9 +1,10 @@
-import { assertEvent, assign, fromCallback, fromPromise, sendTo, setup, stateIn } from 'xstate';
+import { assertEvent, assign, fromCallback, fromPromise, not, sendTo, setup, stateIn } from 'xstate';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import type { CallOutput } from '../../shared/contract/ipc.ts';
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
-import type { Language } from '../../shared/domain/language.ts';
+import { completeLanguageOf, type Language, type ScreenLanguage } from '../../shared/domain/language.ts';
 import { failed, type Result } from '../../shared/lib/result.ts';
+import { type Comfort, USUAL_COMFORT } from '../comfort/comfort.ts';
 import { idleMachine } from './idle.ts';
 
 export type FlowKey =
@@ -20,7 +21,9 @@ export interface LobbyContext {
   /** Came while somebody was here: she keeps the facts of the moment she began. */
   nextContent: KioskContent | null;
   kioskState: KioskState | null;
-  language: Language;
+  language: ScreenLanguage;
+  /** How this visitor wants the screen; gone with her visit. */
+  comfort: Comfort;
   /** Null outside a flow. */
   flow: FlowKey | null;
   /** Goes up with every wipe: the screens use it as their key, so that nothing of the last visit is left mounted. */
@@ -35,7 +38,10 @@ export interface LobbyContext {
 export type LobbyEvent =
   | { type: 'screen.touched' }
   | { type: 'activity.seen' }
-  | { type: 'language.chosen'; language: Language }
+  | { type: 'language.chosen'; language: ScreenLanguage }
+  | { type: 'comfort.pressed' }
+  | { type: 'comfort.changed'; changes: Partial<Comfort> }
+  | { type: 'comfort.closed' }
   | { type: 'flow.chosen'; flow: FlowKey }
   | { type: 'flow.finished' }
   | { type: 'flow.left' }
@@ -105,8 +111,16 @@ export const lobbyMachine = setup({
       content: ({ context }) => context.nextContent ?? context.content,
       nextContent: null,
     }),
+    changeComfort: assign({
+      comfort: ({ context, event }) => {
+        assertEvent(event, 'comfort.changed');
+        return { ...context.comfort, ...event.changes };
+      },
+    }),
+    forgetComfort: assign({ comfort: USUAL_COMFORT }),
     forgetVisit: assign({
       language: 'id',
+      comfort: USUAL_COMFORT,
       flow: null,
       calledFrom: '',
       visit: ({ context }) => context.visit + 1,
@@ -121,6 +135,7 @@ export const lobbyMachine = setup({
       context.kioskState !== null && context.kioskState.mode !== 'out-of-service',
     isWiping: stateIn({ visit: 'wiping' }),
     isNobodyHere: stateIn({ visit: 'attract' }),
+    isNoVisit: not(stateIn({ visit: 'visiting' })),
     canWipeAgain: ({ context }) => context.wipeAttempts < MOST_WIPE_ATTEMPTS,
     mayBegin: ({ context, event }) => {
       assertEvent(event, 'flow.chosen');
@@ -142,6 +157,7 @@ export const lobbyMachine = setup({
     nextContent: null,
     kioskState: null,
     language: 'id',
+    comfort: USUAL_COMFORT,
     flow: null,
     visit: 0,
     calledFrom: '',
@@ -196,6 +212,8 @@ export const lobbyMachine = setup({
           always: { guard: 'isOutOfService', target: 'outOfService' },
           on: {
             'screen.touched': 'visiting',
+            // Who sets up the screen first is a visitor already: the idle question and the wipe come with that.
+            'comfort.pressed': 'visiting',
             'content.changed': { actions: ['keepNextContent', 'turnPage'] },
           },
         },
@@ -320,7 +338,7 @@ export const lobbyMachine = setup({
             printing: {
               invoke: {
                 src: 'printEmergency',
-                input: ({ context }) => ({ language: context.language }),
+                input: ({ context }) => ({ language: completeLanguageOf(context.language) }),
                 onDone: [
                   { guard: ({ event }) => event.output.ok, target: 'printed' },
                   { target: 'notPrinted' },
@@ -332,6 +350,23 @@ export const lobbyMachine = setup({
             printed: {},
             notPrinted: { on: { 'print.pressed': 'printing' } },
           },
+        },
+      },
+    },
+    /** The panel for text size, contrast, low buttons and stillness; the screen below keeps its place. */
+    comfort: {
+      initial: 'closed',
+      on: { 'comfort.changed': { actions: 'changeComfort' } },
+      states: {
+        closed: {
+          on: { 'comfort.pressed': 'open' },
+          // A closed kiosk has no visit that ends: what somebody set there goes after a while.
+          after: { pageStays: { guard: 'isNoVisit', actions: 'forgetComfort' } },
+        },
+        open: {
+          always: { guard: 'isWiping', target: 'closed' },
+          on: { 'comfort.closed': 'closed' },
+          after: { pageStays: { guard: 'isNoVisit', target: 'closed', actions: 'forgetComfort' } },
         },
       },
     },

@@ -1,7 +1,11 @@
 import { useMachine, useSelector } from '@xstate/react';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ActorRefFrom } from 'xstate';
+import { completeLanguageOf } from '../../shared/domain/language.ts';
 import type { Bridge } from '../bridge/bridge.ts';
+import { applyComfort } from '../comfort/comfort.ts';
+import { ComfortContext, type ComfortSetting } from '../comfort/comfort-context.ts';
+import { ComfortPanel } from '../comfort/comfort-panel.tsx';
 import { IdleQuestion } from '../components/idle-question/idle-question.tsx';
 import { type CornerActions, CornerContext } from '../components/screen/corner.tsx';
 import { Screen } from '../components/screen/screen.tsx';
@@ -44,8 +48,20 @@ export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
     [send],
   );
   useEffect(() => {
-    document.documentElement.lang = context.language;
+    // Javanese and Sundanese are labels over Indonesian: the page as a whole is read as Indonesian.
+    document.documentElement.lang = completeLanguageOf(context.language);
   }, [context.language]);
+
+  const { comfort } = context;
+  const reachPercent = context.kioskState?.reachPercent ?? 100;
+  useLayoutEffect(
+    () => applyComfort(document.documentElement, comfort, reachPercent),
+    [comfort, reachPercent],
+  );
+  const comfortSetting = useMemo<ComfortSetting>(
+    () => ({ comfort, open: () => send({ type: 'comfort.pressed' }) }),
+    [comfort, send],
+  );
 
   const corner = useMemo<CornerActions>(
     () => ({
@@ -62,39 +78,46 @@ export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
 
   return (
     <LanguageProvider language={context.language}>
-      <CornerContext value={corner}>
-        <div className={styles.lobby}>
-          {context.kioskState?.isTraining ? (
-            <p className={styles.training}>{catalogues[context.language].training}</p>
-          ) : null}
-          <Below isCovered={isEmergency} key={context.visit}>
-            <VisitScreens snapshot={snapshot} send={send} bridge={bridge} flows={flows} />
-          </Below>
-          {isEmergency ? (
-            <div className={styles.over}>
-              <EmergencyPage
-                hotlines={context.content?.hotlines ?? []}
-                print={printOf(emergencyPrint)}
-                canPrint={canPrint}
-                onPrint={() => send({ type: 'print.pressed' })}
-                onCallStaff={() => send({ type: 'staff.pressed', from: 'lobby.emergency' })}
-                onClose={() => send({ type: 'emergency.closed' })}
-              />
-            </div>
-          ) : null}
-          <StaffNote
-            call={(snapshot.value as { staff: StaffCall }).staff}
-            onClose={() => send({ type: 'staff.closed' })}
-          />
-          {idle ? (
-            <IdleWatch
-              idle={idle}
-              onStay={() => send({ type: 'stay.pressed' })}
-              onLeave={() => send({ type: 'quickExit.pressed' })}
+      <ComfortContext value={comfortSetting}>
+        <CornerContext value={corner}>
+          <div className={styles.lobby}>
+            {context.kioskState?.isTraining ? (
+              <p className={styles.training}>{catalogues[context.language].training}</p>
+            ) : null}
+            <Below isCovered={isEmergency} key={context.visit}>
+              <VisitScreens snapshot={snapshot} send={send} bridge={bridge} flows={flows} />
+            </Below>
+            {isEmergency ? (
+              <div className={styles.over}>
+                <EmergencyPage
+                  hotlines={context.content?.hotlines ?? []}
+                  print={printOf(emergencyPrint)}
+                  canPrint={canPrint}
+                  onPrint={() => send({ type: 'print.pressed' })}
+                  onCallStaff={() => send({ type: 'staff.pressed', from: 'lobby.emergency' })}
+                  onClose={() => send({ type: 'emergency.closed' })}
+                />
+              </div>
+            ) : null}
+            <ComfortPanel
+              isOpen={snapshot.matches({ comfort: 'open' })}
+              onChange={(changes) => send({ type: 'comfort.changed', changes })}
+              onClose={() => send({ type: 'comfort.closed' })}
             />
-          ) : null}
-        </div>
-      </CornerContext>
+            <StaffNote
+              call={(snapshot.value as { staff: StaffCall }).staff}
+              onClose={() => send({ type: 'staff.closed' })}
+            />
+            {idle ? (
+              <IdleWatch
+                idle={idle}
+                onStay={() => send({ type: 'stay.pressed' })}
+                onLeave={() => send({ type: 'quickExit.pressed' })}
+              />
+            ) : null}
+          </div>
+        </CornerContext>
+      </ComfortContext>
     </LanguageProvider>
   );
 }
@@ -124,6 +147,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
   if (snapshot.matches({ visit: { visiting: 'language' } })) {
     return (
       <LanguageScreen
+        extra={kioskState.extraLanguages}
         onChoose={(chosen) => send({ type: 'language.chosen', language: chosen })}
         onBack={() => send({ type: 'quickExit.pressed' })}
       />
@@ -134,6 +158,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
       <HomeScreen
         serviceName={content.service.name}
         kioskState={kioskState}
+        isContentOld={content.isOld}
         flows={offered}
         onChoose={(chosen) => send({ type: 'flow.chosen', flow: chosen })}
         onBack={() => send({ type: 'back.pressed' })}
@@ -148,7 +173,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
     return (
       <Flow
         key={flow}
-        language={language}
+        language={completeLanguageOf(language)}
         content={content}
         kioskState={kioskState}
         bridge={bridge}

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/domain/language.ts';
+import type { ScreenLanguage } from '../../shared/domain/language.ts';
 import { catalogues } from './texts.tsx';
 
 const ZONE_NAMES: Record<string, string> = {
@@ -6,6 +6,14 @@ const ZONE_NAMES: Record<string, string> = {
   'Asia/Pontianak': 'WIB',
   'Asia/Makassar': 'WITA',
   'Asia/Jayapura': 'WIT',
+};
+
+/** Sunday first. Chromium has no names for Javanese and Sundanese, so all four stand here; their spelling is that of CLDR. */
+const WEEKDAYS: Record<ScreenLanguage, readonly string[]> = {
+  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  jv: ['Ahad', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  su: ['Minggu', 'Senén', 'Salasa', 'Rebo', 'Kemis', 'Jumaah', 'Saptu'],
 };
 
 interface Parts {
@@ -17,32 +25,40 @@ interface Parts {
 }
 
 /** "12 Mei 2026". `at` is Unix ms; the office's zone decides which day it is. */
-export function formatDate(at: number, language: Language, timeZone: string): string {
+export function formatDate(at: number, language: ScreenLanguage, timeZone: string): string {
   const { year, month, day } = partsOf(at, timeZone);
   return `${day} ${catalogues[language].date.months[month - 1]} ${year}`;
 }
 
-/** "10.42 WIB" in Indonesian, "10:42 WIB" in English. A zone outside Indonesia shows no name. */
-export function formatTime(at: number, language: Language, timeZone: string): string {
+/** "Selasa, 12 Mei 2026": with the day of the week, for a day that somebody plans for. */
+export function formatDayAndDate(at: number, language: ScreenLanguage, timeZone: string): string {
+  const { year, month, day } = partsOf(at, timeZone);
+  // The calendar day at noon UTC: its weekday is the same everywhere.
+  const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, day, 12)).getUTCDay()];
+  return `${weekday}, ${formatDate(at, language, timeZone)}`;
+}
+
+/** "10:42 WIB" in English, "10.42 WIB" otherwise. A zone outside Indonesia shows no name. */
+export function formatTime(at: number, language: ScreenLanguage, timeZone: string): string {
   const { hour, minute } = partsOf(at, timeZone);
   const zone = ZONE_NAMES[timeZone];
-  return `${hour}${language === 'id' ? '.' : ':'}${minute}${zone ? ` ${zone}` : ''}`;
+  return `${hour}${language === 'en' ? ':' : '.'}${minute}${zone ? ` ${zone}` : ''}`;
 }
 
 /** "12 Mei 2026, 10.42 WIB". */
-export function formatDateTime(at: number, language: Language, timeZone: string): string {
+export function formatDateTime(at: number, language: ScreenLanguage, timeZone: string): string {
   return `${formatDate(at, language, timeZone)}, ${formatTime(at, language, timeZone)}`;
 }
 
 /** "12 Mei 2026" from "2026-05-12", with no zone to shift it. */
-export function formatIsoDate(iso: string, language: Language): string {
+export function formatIsoDate(iso: string, language: ScreenLanguage): string {
   return formatDate(Date.parse(`${iso}T00:00:00Z`), language, 'UTC');
 }
 
 /** As much of a date as is known: "2024", "Mei 2024", "12 Mei 2024". */
 export function formatPartialDate(
   date: { year: number; month?: number | undefined; day?: number | undefined },
-  language: Language,
+  language: ScreenLanguage,
 ): string {
   const month = date.month === undefined ? undefined : catalogues[language].date.months[date.month - 1];
   return [month === undefined ? undefined : date.day, month, date.year]
@@ -59,7 +75,7 @@ export function groupForDictation(text: string, size = 3): string[] {
 }
 
 function partsOf(at: number, timeZone: string): Parts {
-  // Only digits come from Intl: Chromium carries no names of its own for every language that the kiosk will speak.
+  // Only digits come from Intl: Chromium carries no names of its own for Javanese and Sundanese.
   const found = new Map(
     new Intl.DateTimeFormat('en-GB', {
       timeZone,

@@ -70,12 +70,29 @@ test('the emergency ground is the same in every theme', () => {
 });
 
 test('no text size falls under 22 px', () => {
-  const sizes = [...typeCss.matchAll(/--size-[\w-]+:\s*([\d.]+)rem/g)].map(([, rem]) => Number(rem));
-  expect(sizes.length).toBeGreaterThan(10);
+  const sizes = [...typeCss.matchAll(/--size-[\w-]+:\s*(?:calc\()?([\d.]+)rem/g)].map(([, rem]) =>
+    Number(rem),
+  );
+  expect(sizes.length).toBeGreaterThan(15);
   expect(Math.min(...sizes) * 16).toBeGreaterThanOrEqual(22);
 });
 
 test('black on white is 21:1 and a colour on itself is 1:1', () => {
   expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21, 5);
   expect(contrastOf('#2a3788', '#2a3788')).toBe(1);
+});
+
+test('at 200 % text that is read is twice as large, and nothing shrinks at any setting', () => {
+  const usual = readTokens(typeCss, ':root');
+  for (const size of ['130', '160', '200']) {
+    const grown = readTokens(typeCss, `:root[data-text-size="${size}"]`);
+    expect(Number(grown.get('--grow'))).toBe(Number(size) / 100);
+    expect([...grown.keys()].sort()).toEqual(
+      [...usual.keys()].filter((name) => name.startsWith('--grow')).sort(),
+    );
+    for (const factor of grown.values()) expect(Number(factor)).toBeGreaterThan(1);
+  }
+  for (const read of ['--size-text', '--size-label', '--size-small']) {
+    expect(usual.get(read)).toContain('var(--grow)');
+  }
 });

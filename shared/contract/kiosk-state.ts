@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExtraLanguage } from '../domain/language.ts';
 
 /** Why a slip did not come out, or why nobody can be sure. */
 export const SlipTrouble = z.enum([
@@ -62,5 +63,9 @@ export const KioskState = z.object({
   /** Examples are shown, and every screen says that this is practice. */
   isTraining: z.boolean(),
   idle: z.object({ askAfterMs: z.number(), wipeAfterMs: z.number() }),
+  /** Offered beside Indonesian and English; none unless a technician turned them on. */
+  extraLanguages: z.array(ExtraLanguage),
+  /** How much of the screen's height, from its lower edge, a seated person reaches: percent. */
+  reachPercent: z.number(),
 });
 export type KioskState = z.infer<typeof KioskState>;

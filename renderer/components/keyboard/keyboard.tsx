@@ -9,7 +9,7 @@ import {
   Space,
 } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, type PressEvent } from 'react-aria-components';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import type { Texts } from '../../texts/id.ts';
 import { useTexts } from '../../texts/texts.tsx';
@@ -107,7 +107,16 @@ interface KeyCapProps {
   onPress(): void;
 }
 
+/** Typing gives the focus to the field; who works the keys with a keypad stays on the key, to go on from there. */
+function stayOnKey({ pointerType, target }: PressEvent): void {
+  if (pointerType === 'keyboard' && target instanceof HTMLElement) target.focus();
+}
+
 function KeyCap({ cap, layout, isCapital, plane, texts, onPress }: KeyCapProps) {
+  const press = (event: PressEvent) => {
+    onPress();
+    stayOnKey(event);
+  };
   const style = { width: `calc(${cap.width} * var(--key) + ${cap.width - 1} * var(--key-gap))` };
   if ('types' in cap.does) {
     return (
@@ -116,7 +125,7 @@ function KeyCap({ cap, layout, isCapital, plane, texts, onPress }: KeyCapProps) 
         style={style}
         preventFocusOnPress
         excludeFromTabOrder
-        onPress={onPress}
+        onPress={press}
       >
         {faceOf(cap.does.types, layout, isCapital)}
       </Button>
@@ -134,7 +143,7 @@ function KeyCap({ cap, layout, isCapital, plane, texts, onPress }: KeyCapProps) 
       {...(name === 'shift' ? { 'aria-pressed': isCapital } : {})}
       preventFocusOnPress
       excludeFromTabOrder
-      onPress={onPress}
+      onPress={press}
     >
       {face.icon ? <face.icon aria-hidden="true" /> : face.words}
     </Button>

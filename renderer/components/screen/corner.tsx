@@ -1,6 +1,7 @@
-import { BellRing, LogOut, Siren } from 'lucide-react';
+import { ALargeSmall, BellRing, LogOut, Siren } from 'lucide-react';
 import { createContext, use } from 'react';
 import { Button } from 'react-aria-components';
+import { useComfort, useComfortTexts } from '../../comfort/comfort-context.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import styles from './corner.module.css';
 
@@ -14,13 +15,17 @@ export interface CornerActions {
 
 export const CornerContext = createContext<CornerActions | null>(null);
 
-/** The hand that is always there to hold: staff, emergency, quick exit; in the same place on every screen. */
-export function Corner({ from }: { from: string }) {
+/**
+ * The hand that is always there to hold: display, staff, emergency, quick exit; in the same place on every screen. Lying,
+ * with large text, it is a column; `isRow` keeps it a row.
+ */
+export function Corner({ from, isRow = false }: { from: string; isRow?: boolean }) {
   const texts = useTexts();
   const corner = use(CornerContext);
   if (!corner) return null;
   return (
-    <nav className={styles.corner} aria-label={texts.corner.label}>
+    <nav className={styles.corner} data-row={isRow || undefined} aria-label={texts.corner.label}>
+      <ComfortButton />
       <Button className={styles.item ?? ''} data-tone="staff" onPress={() => corner.callStaff(from)}>
         <BellRing aria-hidden="true" />
         <span>{texts.corner.callStaff}</span>
@@ -36,5 +41,18 @@ export function Corner({ from }: { from: string }) {
         </Button>
       ) : null}
     </nav>
+  );
+}
+
+/** Opens the panel for larger text, contrast, low buttons and stillness. */
+export function ComfortButton() {
+  const words = useComfortTexts();
+  const { open } = useComfort();
+  if (!open) return null;
+  return (
+    <Button className={styles.item ?? ''} data-tone="comfort" onPress={open}>
+      <ALargeSmall aria-hidden="true" />
+      <span>{words.button}</span>
+    </Button>
   );
 }

@@ -6,6 +6,7 @@ import { ErrorSummary, type FieldError } from '../error-summary/error-summary.ts
 import { Kawung } from '../kawung/kawung.tsx';
 import { Keyboard } from '../keyboard/keyboard.tsx';
 import { wantsCapital } from '../keyboard/typing.ts';
+import { ScrollPages } from '../scroll-pages/scroll-pages.tsx';
 import { type Typing, TypingContext, type TypingTarget } from '../text-field/typing-context.ts';
 import { Thread, type ThreadProps } from '../thread/thread.tsx';
 import { TouchGuard } from '../touch-guard/touch-guard.tsx';
@@ -67,6 +68,11 @@ function FreshScreen(props: ScreenProps) {
     // The summary has the focus now and needs the room; a press on one of its lines opens the keyboard again.
     if (faults !== '') close();
   }, [faults, close]);
+  const typedId = target?.id;
+  useEffect(() => {
+    // The keyboard took room from the page: the field may not be left behind it.
+    if (typedId) document.getElementById(typedId)?.scrollIntoView?.({ block: 'nearest' });
+  }, [typedId]);
   useEffect(() => {
     document.title = (hasErrors ? texts.errors.titlePrefix : '') + question.title;
   }, [hasErrors, question.title, texts]);
@@ -81,6 +87,11 @@ function FreshScreen(props: ScreenProps) {
         data-thread={props.thread ? true : undefined}
         data-sparse={props.isSparse || undefined}
         data-wide={props.isWide || undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !target) return;
+          close();
+          heading.current?.focus({ preventScroll: true });
+        }}
       >
         {props.thread ? (
           <div className={styles.thread}>
@@ -92,28 +103,32 @@ function FreshScreen(props: ScreenProps) {
             <Kawung size={96} />
           </div>
         )}
-        <header className={styles.speak}>
-          <div className={styles.words}>
-            {question.eyebrow ? <p className={styles.eyebrow}>{question.eyebrow}</p> : null}
-            <h1
-              ref={heading}
-              tabIndex={-1}
-              className={styles.title}
-              data-long={question.title.length > 46 || undefined}
-            >
-              {question.title}
-            </h1>
-            {question.why ? <div className={styles.why}>{question.why}</div> : null}
-          </div>
-          {question.picture ? <div className={styles.picture}>{question.picture}</div> : null}
-        </header>
-        <div className={styles.hands}>
-          {hasErrors ? (
-            <div className={styles.summary}>
-              <ErrorSummary errors={errors} />
+        <div className={styles.page}>
+          <ScrollPages className={styles.content}>
+            <header className={styles.speak} data-fades>
+              <div className={styles.words}>
+                {question.eyebrow ? <p className={styles.eyebrow}>{question.eyebrow}</p> : null}
+                <h1
+                  ref={heading}
+                  tabIndex={-1}
+                  className={styles.title}
+                  data-long={question.title.length > 46 || undefined}
+                >
+                  {question.title}
+                </h1>
+                {question.why ? <div className={styles.why}>{question.why}</div> : null}
+              </div>
+              {question.picture ? <div className={styles.picture}>{question.picture}</div> : null}
+            </header>
+            <div className={styles.hands} data-hands data-fades>
+              {hasErrors ? (
+                <div className={styles.summary}>
+                  <ErrorSummary errors={errors} />
+                </div>
+              ) : null}
+              {props.children}
             </div>
-          ) : null}
-          {props.children}
+          </ScrollPages>
         </div>
         {target ? (
           <div className={styles.keyboard}>
@@ -127,7 +142,7 @@ function FreshScreen(props: ScreenProps) {
           </div>
         ) : null}
         <div className={styles.bar}>
-          <div className={styles.back}>
+          <div className={styles.back} data-back>
             {props.back ? (
               <BigButton tone="quiet" icon={ArrowLeft} onPress={props.back.onPress}>
                 {props.back.label ?? texts.common.back}

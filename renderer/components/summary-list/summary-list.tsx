@@ -67,7 +67,9 @@ function Words({ row, emptyText, onRead }: { row: SummaryRow; emptyText: string;
   // After every render: the width follows the screen.
   useLayoutEffect(() => {
     const line = value.current;
-    setIsCut(line !== null && line.scrollHeight > line.clientHeight + 1);
+    // Letters reach a little over their line: only a whole line more is something cut off.
+    const halfLine = line === null ? 0 : Number.parseFloat(getComputedStyle(line).fontSize) / 2 || 1;
+    setIsCut(line !== null && line.scrollHeight > line.clientHeight + halfLine);
   });
   const words = (
     <>

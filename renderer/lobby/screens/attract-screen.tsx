@@ -58,7 +58,7 @@ export function AttractScreen({ serviceName, officeName, onStart }: AttractScree
         </span>
       </Button>
       <div className={styles.corner}>
-        <Corner from="lobby.attract" />
+        <Corner from="lobby.attract" isRow />
       </div>
       <TouchGuard />
     </main>

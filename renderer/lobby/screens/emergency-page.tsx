@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { Hotline } from '../../../shared/contract/content.ts';
 import { BigButton } from '../../components/big-button/big-button.tsx';
 import { PagedGrid } from '../../components/paged-grid/paged-grid.tsx';
+import { ComfortButton } from '../../components/screen/corner.tsx';
+import { ScrollPages } from '../../components/scroll-pages/scroll-pages.tsx';
 import { TouchGuard } from '../../components/touch-guard/touch-guard.tsx';
 import { formatIsoDate } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
@@ -43,7 +45,7 @@ export function EmergencyPage(props: EmergencyPageProps) {
           {texts.corner.callStaff}
         </BigButton>
       </header>
-      <div className={styles.lines}>
+      <ScrollPages className={styles.lines}>
         {hotlines.length === 0 ? (
           <p className={styles.none}>{texts.emergency.none}</p>
         ) : (
@@ -56,11 +58,14 @@ export function EmergencyPage(props: EmergencyPageProps) {
             render={(hotline) => <Line hotline={hotline} />}
           />
         )}
-      </div>
+      </ScrollPages>
       <footer className={styles.foot}>
-        <BigButton tone="quiet" onPress={props.onClose}>
-          {texts.emergency.close}
-        </BigButton>
+        <ComfortButton />
+        <div data-back>
+          <BigButton tone="quiet" onPress={props.onClose}>
+            {texts.emergency.close}
+          </BigButton>
+        </div>
         <p className={styles.note} role="status">
           {note}
         </p>

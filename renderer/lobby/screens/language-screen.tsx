@@ -1,19 +1,25 @@
 import { ArrowRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import type { Language } from '../../../shared/domain/language.ts';
+import { type ExtraLanguage, Language, type ScreenLanguage } from '../../../shared/domain/language.ts';
 import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
+import { comfortId } from '../../texts/comfort.id.ts';
 import { catalogues } from '../../texts/texts.tsx';
 import styles from './language-screen.module.css';
 
-const LANGUAGES: readonly Language[] = ['id', 'en'];
+export interface LanguageScreenProps {
+  /** Languages of labels only, where a technician turned them on. Each says that nobody has checked it. */
+  extra: readonly ExtraLanguage[];
+  onChoose(language: ScreenLanguage): void;
+  onBack(): void;
+}
 
 /** Each language asks and answers in its own words. */
-export function LanguageScreen({ onChoose, onBack }: { onChoose(language: Language): void; onBack(): void }) {
+export function LanguageScreen({ extra, onChoose, onBack }: LanguageScreenProps) {
   return (
     <Screen
       name="lobby.language"
-      isSparse
+      isSparse={extra.length === 0}
       question={{
         title: catalogues.id.language.question,
         why: <span lang="en">{catalogues.en.language.question}</span>,
@@ -22,7 +28,7 @@ export function LanguageScreen({ onChoose, onBack }: { onChoose(language: Langua
       back={{ onPress: onBack }}
     >
       <div className={styles.languages}>
-        {LANGUAGES.map((language) => (
+        {[...Language.options, ...extra].map((language) => (
           <Button
             key={language}
             lang={language}
@@ -31,10 +37,19 @@ export function LanguageScreen({ onChoose, onBack }: { onChoose(language: Langua
           >
             <span className={styles.name}>{catalogues[language].languageName}</span>
             <span className={styles.greeting}>{catalogues[language].language.greeting}</span>
+            {isExtra(language, extra) ? (
+              <span className={styles.unreviewed} lang="id">
+                {comfortId.unreviewed}
+              </span>
+            ) : null}
             <ArrowRight aria-hidden="true" />
           </Button>
         ))}
       </div>
     </Screen>
   );
+}
+
+function isExtra(language: ScreenLanguage, extra: readonly ScreenLanguage[]): boolean {
+  return extra.includes(language);
 }

@@ -1,0 +1,183 @@
+/** What a person would trip over on one screen, as it is painted now. Times and colours are looked at elsewhere. */
+export interface ScreenFault {
+  rule:
+    | 'cut-text'
+    | 'out-of-screen'
+    | 'small-target'
+    | 'small-text'
+    | 'overlap'
+    | 'unreachable'
+    | 'above-reach';
+  /** Where, in a person's words as far as there are any. */
+  detail: string;
+}
+
+/** CSS px: 20 mm on a lobby panel. */
+const LEAST_TARGET = 88;
+const LEAST_TEXT = 22;
+
+/**
+ * Looks at the page from inside: runs in the browser, so it may use nothing of this file but its argument. `reachPx` is
+ * how far from the upper edge controls begin in low-reach mode, 0 where that is off.
+ */
+export function findScreenFaults({
+  leastTarget,
+  leastText,
+  reachPx,
+}: {
+  leastTarget: number;
+  leastText: number;
+  reachPx: number;
+}): ScreenFault[] {
+  const faults: ScreenFault[] = [];
+  const SLACK = 2;
+  const overlay = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1);
+  const top = overlay ?? document.body;
+
+  const isShown = (element: Element): boolean => {
+    const box = element.getBoundingClientRect();
+    return (
+      box.width > 1 &&
+      box.height > 1 &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      element.closest('[inert]') === null
+    );
+  };
+  const nameOf = (element: Element): string => {
+    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '')
+      .trim()
+      .replace(/\s+/g, ' ');
+    const place = element.closest('[class]')?.className;
+    return `"${words.slice(0, 50)}" <${element.tagName.toLowerCase()} ${typeof place === 'string' ? place.slice(0, 50) : ''}>`;
+  };
+  /** The region that turns pages around an element: what lies outside of it is one press away, not cut off. */
+  const scrollerOf = (element: Element): Element | null => element.closest('[data-scrolls]');
+  const report = (rule: ScreenFault['rule'], element: Element, detail = '') =>
+    faults.push({ rule, detail: `${nameOf(element)} ${detail}`.trim() });
+
+  const controls = [...top.querySelectorAll('button, input, textarea, a[href]')]
+    .map((control) => control.closest('label') ?? control)
+    .filter((control, at, all) => all.indexOf(control) === at && isShown(control));
+
+  const ownText = [...top.querySelectorAll('*')].filter(
+    (element) =>
+      isShown(element) &&
+      element.closest('svg') === null &&
+      [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && /\S/.test(node.nodeValue ?? ''),
+      ) &&
+      getComputedStyle(element).clipPath === 'none' &&
+      element.closest('[aria-hidden="true"][data-touch-guard]') === null,
+  );
+
+  for (const element of ownText) {
+    if (Number.parseFloat(getComputedStyle(element).fontSize) < leastText - 0.01) {
+      report('small-text', element, getComputedStyle(element).fontSize);
+    }
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const words = range.getBoundingClientRect();
+    const scroller = scrollerOf(element);
+    for (
+      let around: Element | null = element;
+      around && around !== top.parentElement;
+      around = around.parentElement
+    ) {
+      if (around === scroller) break;
+      const style = getComputedStyle(around);
+      const isClamped = style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '';
+      if (style.overflow === 'visible' || isClamped) continue;
+      if (style.overflowY === 'auto' || style.overflowY === 'scroll') break;
+      const box = around.getBoundingClientRect();
+      if (
+        words.right > box.right + SLACK ||
+        words.left < box.left - SLACK ||
+        words.bottom > box.bottom + SLACK ||
+        words.top < box.top - SLACK
+      ) {
+        report('cut-text', element, `by ${around.className}`);
+        break;
+      }
+    }
+    const isOutSide = words.right > innerWidth + SLACK || words.left < -SLACK;
+    const isOutLength = !scroller && (words.bottom > innerHeight + SLACK || words.top < -SLACK);
+    if (isOutSide || isOutLength) report('out-of-screen', element);
+    const control = element.closest('button, label, a[href]');
+    if (control && isShown(control)) {
+      const box = control.getBoundingClientRect();
+      if (
+        words.right > box.right + SLACK ||
+        words.left < box.left - SLACK ||
+        words.bottom > box.bottom + SLACK ||
+        words.top < box.top - SLACK
+      ) {
+        report('cut-text', element, 'runs over its button');
+      }
+    }
+  }
+
+  const isWholeScreen = (box: DOMRect) => box.width * box.height > innerWidth * innerHeight * 0.4;
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  controls.forEach((control, at) => {
+    const box = control.getBoundingClientRect();
+    if (box.width < leastTarget * rem - SLACK || box.height < leastTarget * rem - SLACK) {
+      // Keys stand side by side in rows of ten: what counts is the height, and that no key is narrower than two thirds.
+      const isKey = control.closest('[data-layout]') !== null && box.width >= (leastTarget * rem * 2) / 3;
+      if (!isKey || box.height < leastTarget * rem - SLACK) {
+        report('small-target', control, `${Math.round(box.width)}x${Math.round(box.height)}`);
+      }
+    }
+    const scroller = scrollerOf(control);
+    if (!scroller) {
+      if (
+        box.left < -SLACK ||
+        box.top < -SLACK ||
+        box.right > innerWidth + SLACK ||
+        box.bottom > innerHeight + SLACK
+      ) {
+        report('out-of-screen', control);
+      }
+      if (reachPx > 0 && box.bottom < reachPx + leastTarget - SLACK) {
+        report(
+          'above-reach',
+          control,
+          `${Math.round(box.top)}–${Math.round(box.bottom)} of ${Math.round(reachPx)}`,
+        );
+      }
+      const x = Math.min(innerWidth - 1, Math.max(0, box.left + box.width / 2));
+      const y = Math.min(innerHeight - 1, Math.max(0, box.top + box.height / 2));
+      const hit = document.elementFromPoint(x, y);
+      if (hit && !control.contains(hit) && !hit.contains(control))
+        report('unreachable', control, `under ${nameOf(hit)}`);
+    }
+    for (const other of controls.slice(at + 1)) {
+      if (control.contains(other) || other.contains(control)) continue;
+      if (scrollerOf(other) !== scroller) continue;
+      const beside = other.getBoundingClientRect();
+      const wide = Math.min(box.right, beside.right) - Math.max(box.left, beside.left);
+      const high = Math.min(box.bottom, beside.bottom) - Math.max(box.top, beside.top);
+      // The picture that begins a visit is one button; the corner stands on it.
+      if (isWholeScreen(box) || isWholeScreen(beside)) continue;
+      if (wide > SLACK && high > SLACK) report('overlap', control, `and ${nameOf(other)}`);
+    }
+  });
+
+  // Words over words: only of neighbours that stand apart in the page.
+  const blocks = ownText.filter(
+    (element) => !ownText.some((other) => other !== element && other.contains(element)),
+  );
+  blocks.forEach((block, at) => {
+    const box = block.getBoundingClientRect();
+    for (const other of blocks.slice(at + 1)) {
+      if (block.closest('[data-screen]') !== other.closest('[data-screen]')) continue;
+      if (scrollerOf(other) !== scrollerOf(block)) continue;
+      const beside = other.getBoundingClientRect();
+      const wide = Math.min(box.right, beside.right) - Math.max(box.left, beside.left);
+      const high = Math.min(box.bottom, beside.bottom) - Math.max(box.top, beside.top);
+      if (wide > 6 && high > 8) report('overlap', block, `and words ${nameOf(other)}`);
+    }
+  });
+  return faults;
+}
+
+export const LIMITS = { leastTarget: LEAST_TARGET, leastText: LEAST_TEXT };

@@ -1,0 +1,66 @@
+import type { Texts } from './id.ts';
+import type { PartialTexts } from './partial.ts';
+
+/** No native speaker has read these labels yet. Off by default; the language screen says so where they are offered. */
+export const review = 'unreviewed';
+
+/** Javanese in krama, for navigation and short labels; every other text stays Indonesian. */
+export const jv: PartialTexts<Texts> = {
+  languageName: 'Basa Jawa',
+  common: {
+    back: 'Wangsul',
+    next: 'Lajeng',
+    close: 'Tutup',
+    start: 'Wiwiti',
+    yes: 'Inggih',
+    no: 'Mboten',
+    doNotRemember: 'Mboten kèngetan',
+    previousPage: 'Saderengipun',
+    nextPage: 'Salajengipun',
+    pageOf: (page, pages) => `Kaca ${page} saking ${pages}`,
+    chooseOne: 'Pilih satunggal',
+    chosen: 'Dipunpilih',
+    tryAgain: 'Cobi malih',
+    readAll: 'Waos sedaya',
+  },
+  corner: {
+    callStaff: 'Timbali petugas',
+    emergency: 'Nomer darurat',
+    leave: 'Medal',
+  },
+  thread: {
+    loading: 'Tengga sekedhap',
+  },
+  date: {
+    year: 'Taun',
+    month: 'Wulan',
+    day: 'Tanggal',
+    months: [
+      'Januari',
+      'Februari',
+      'Maret',
+      'April',
+      'Mei',
+      'Juni',
+      'Juli',
+      'Agustus',
+      'September',
+      'Oktober',
+      'November',
+      'Desember',
+    ],
+  },
+  language: {
+    greeting: 'Sugeng rawuh',
+  },
+  home: {
+    changeLanguage: 'Gantos basa',
+  },
+  thankYou: {
+    title: 'Matur nuwun.',
+    finish: 'Rampung',
+  },
+  lookUp: {
+    finish: 'Rampung',
+  },
+};
