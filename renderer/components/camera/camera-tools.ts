@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import type { MrzReading } from '../../../shared/domain/mrz.ts';
 import { failed, type Result } from '../../../shared/lib/result.ts';
 
 /** Why there is no picture. Each has its own words and its own way on. */
@@ -38,18 +39,6 @@ export interface OpenedCamera {
   camera: LiveCamera;
   /** After this the kiosk takes it away. */
   leaseMs: number;
-}
-
-/** What the lines of a machine-readable zone say. Dates as they stand there: YYMMDD. */
-export interface MrzReading {
-  documentNumber: string;
-  issuingState: string;
-  nationality: string;
-  lastName: string;
-  firstName: string;
-  birthDate: string;
-  expirationDate: string;
-  sex: 'female' | 'male' | null;
 }
 
 /** Where pictures come from and what can be read in them. Examples and tests put something drawn in its place. */

@@ -3,6 +3,7 @@ import type { Example } from '../../gallery/example.ts';
 import { cameraId } from '../../texts/camera.id.ts';
 import type { CameraTrouble } from './camera-tools.ts';
 import { Before, type ExampleSight } from './example-camera.tsx';
+import { MrzReader } from './mrz-reader.tsx';
 import { PhotoCapture } from './photo-capture.tsx';
 import { QrScanner } from './qr-scanner.tsx';
 
@@ -29,6 +30,15 @@ export const examples: readonly Example[] = [
     render: () => (
       <Before sight={{ qrText: aTicket().qrText }}>
         <QrScanner onText={nothing} onCancel={nothing} hint={cameraId.qr.hint} />
+      </Before>
+    ),
+  },
+  {
+    name: 'mrz',
+    isScreen: true,
+    render: () => (
+      <Before sight={{ picture: 'passport' }}>
+        <MrzReader onRead={nothing} onCancel={nothing} />
       </Before>
     ),
   },

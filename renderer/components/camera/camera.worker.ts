@@ -1,4 +1,5 @@
 import type { Frame } from './camera-tools.ts';
+import { readMrzFrame } from './mrz/read-frame.ts';
 import { readQr } from './read-qr.ts';
 import type { Answered, Asked } from './worker-reader.ts';
 
@@ -10,5 +11,5 @@ self.onmessage = async ({ data: { id, kind, frame } }: MessageEvent<Asked>) => {
 };
 
 async function read(kind: Asked['kind'], frame: Frame): Promise<unknown> {
-  return kind === 'qr' ? readQr(frame) : null;
+  return kind === 'qr' ? readQr(frame) : readMrzFrame(frame);
 }

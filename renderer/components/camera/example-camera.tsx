@@ -1,5 +1,6 @@
 import { create } from 'qrcode';
 import type { ReactNode } from 'react';
+import type { MrzReading } from '../../../shared/domain/mrz.ts';
 import { failed, succeeded } from '../../../shared/lib/result.ts';
 import {
   CameraContext,
@@ -14,6 +15,8 @@ import { readQr } from './read-qr.ts';
 export interface ExampleSight {
   /** A slip with this QR. */
   qrText?: string;
+  /** A passport whose lines say this. */
+  mrz?: MrzReading;
   isDark?: boolean;
   trouble?: CameraTrouble;
   /** Bytes of "the photo". */
@@ -60,7 +63,7 @@ export function exampleCamera(sight: ExampleSight = {}): ExampleCamera {
       return succeeded({ camera, leaseMs: sight.leaseMs ?? 180_000 });
     },
     readQr: async (frame) => readQr(frame),
-    readMrz: async () => null,
+    readMrz: async () => sight.mrz ?? null,
   };
 }
 
@@ -98,7 +101,7 @@ function qrFrame(text: string): Frame {
 }
 
 function pictureOf(sight: ExampleSight): string {
-  const { picture = sight.qrText ? 'slip' : 'letter' } = sight;
+  const { picture = sight.qrText ? 'slip' : sight.mrz ? 'passport' : 'letter' } = sight;
   const table = sight.isDark ? '#050506' : '#8c7a62';
   const inside = sight.isDark ? '' : { slip: slip(sight.qrText ?? ''), letter, passport }[picture];
   return `data:image/svg+xml,${encodeURIComponent(

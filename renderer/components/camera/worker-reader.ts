@@ -1,5 +1,6 @@
+import type { MrzReading } from '../../../shared/domain/mrz.ts';
 import workerAddress from './camera.worker.ts?worker&url';
-import type { CameraTools, Frame, MrzReading } from './camera-tools.ts';
+import type { CameraTools, Frame } from './camera-tools.ts';
 
 export type FrameReader = Pick<CameraTools, 'readQr' | 'readMrz'>;
 
