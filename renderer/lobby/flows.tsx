@@ -1,4 +1,5 @@
 import { ComplaintFlow } from '../flows/complaint/complaint-flow.tsx';
+import { InformationFlow } from '../flows/information/information-flow.tsx';
 import { LookUpFlow } from '../flows/look-up/look-up-flow.tsx';
 import { ServicesFlow } from '../flows/services/services-flow.tsx';
 import type { Flow } from './flow-props.ts';
@@ -7,4 +8,9 @@ import type { FlowKey } from './lobby.machine.ts';
 export type Flows = Partial<Record<FlowKey, Flow>>;
 
 /** What the lobby can offer. The home screen shows what is here. */
-export const flows: Flows = { complaint: ComplaintFlow, 'look-up': LookUpFlow, services: ServicesFlow };
+export const flows: Flows = {
+  complaint: ComplaintFlow,
+  information: InformationFlow,
+  'look-up': LookUpFlow,
+  services: ServicesFlow,
+};

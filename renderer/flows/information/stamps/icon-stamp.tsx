@@ -1,0 +1,41 @@
+import type { LucideIcon } from 'lucide-react';
+import { Kawung } from '../../../components/kawung/kawung.tsx';
+import { perforatedOutline } from '../../../components/stamp/perforation.ts';
+import styles from './icon-stamp.module.css';
+
+const WIDTH = 600;
+const HEIGHT = 720;
+const MARGIN = 46;
+const OUTLINE = perforatedOutline(WIDTH, HEIGHT, MARGIN, 11);
+/** Grounds in turn, so that one card is not taken for the next. */
+const GROUNDS = ['--marigold-mist', '--leaf-mist', '--indigo-light', '--terracotta-light'];
+
+/** The stamp of a card on its cloth: one sign in fine line work, the thread below it. */
+export function IconStamp({ icon: Icon, at }: { icon: LucideIcon; at: number }) {
+  return (
+    <div className={styles.band} aria-hidden="true">
+      <div className={styles.cloth}>
+        <Kawung size={104} />
+      </div>
+      <div className={styles.stamp}>
+        <svg
+          preserveAspectRatio="xMinYMin"
+          viewBox={`${-MARGIN - 4} ${-MARGIN - 4} ${WIDTH + 2 * MARGIN + 8} ${HEIGHT + 2 * MARGIN + 8}`}
+          aria-hidden="true"
+        >
+          <path d={OUTLINE} fill="var(--white)" />
+          <rect width={WIDTH} height={HEIGHT} fill={`var(${GROUNDS[at % GROUNDS.length]})`} />
+          <circle cx="300" cy="326" r="216" fill="var(--white)" opacity="0.72" />
+          <Icon x={150} y={176} width={300} height={300} strokeWidth={1.1} color="var(--indigo)" />
+          <path
+            d="M0 600C130 548 190 656 310 622S470 560 600 600"
+            fill="none"
+            stroke="var(--terracotta-bright)"
+            strokeWidth="7"
+            strokeLinecap="round"
+          />
+        </svg>
+      </div>
+    </div>
+  );
+}
