@@ -6,6 +6,7 @@ import { Submission } from '../../shared/domain/submission.ts';
 import { enqueue } from '../jobs/queue.ts';
 import type { WritableDB } from './handles.ts';
 import type { OpenOptions } from './open.ts';
+import { insertAttachments } from './repositories/attachments.ts';
 import { insertSubmission } from './repositories/submissions.ts';
 import { insertTicket } from './repositories/tickets.ts';
 
@@ -109,6 +110,7 @@ function takeOver(db: WritableDB, row: Row): boolean {
       { ...submission, sealed: row.sealed as Buffer },
       { chain: String(row.chain), answersTag: null },
     );
+    insertAttachments(db, submission, String(row.chain));
     if (submission.follows === undefined) {
       insertTicket(db, {
         number: submission.ticketNumber,

@@ -1,4 +1,4 @@
-import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
+import { type Result, succeeded } from '../../shared/lib/result.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import type { Intake } from '../intake/index.ts';
 import type { JobRunner } from '../jobs/runner.ts';
@@ -40,8 +40,11 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
     'kiosk.read': () => succeeded(board.read()),
     'submission.submit': async (input) => taken(await intake.submit(input)),
     'follow-up.submit': async (input) => taken(await intake.submitFollowUp(input)),
-    'attachment.add': () => failed({ code: 'intake.database' }),
-    'attachment.remove': () => failed({ code: 'intake.database' }),
+    'attachment.add': (input) => intake.addPhoto(input),
+    'attachment.remove': (input) => {
+      intake.removePhoto(input);
+      return succeeded({});
+    },
     'draft.save': async (input) => {
       const saved = await intake.saveDraft(input);
       runner.nudge();

@@ -1,7 +1,10 @@
 import type { CallInput, CallOutput } from '../../shared/contract/ipc.ts';
 import { calls } from '../../shared/contract/ipc.ts';
+import type { AttachmentEntry, AttachmentId } from '../../shared/domain/attachment.ts';
 import { FOLLOW_UP_FLOW_VERSION } from '../../shared/domain/follow-up.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
+import { claimPhotos, settleClaim } from '../attachments/photos.ts';
+import { insertAttachments } from '../db/repositories/attachments.ts';
 import { type Enrolment, findEnrolment } from '../db/repositories/enrolment.ts';
 import { insertSlip } from '../db/repositories/slips.ts';
 import {
@@ -30,6 +33,7 @@ interface Prepared extends SealedAnswers {
   enrolment: Enrolment;
   ticket: StoredTicket;
   opener: StoredSubmission;
+  attachments: AttachmentEntry[];
 }
 
 /**
@@ -61,12 +65,33 @@ export async function submitFollowUp(
     const ticket = visit.openedTickets.has(input.number) ? findTicket(deps.db, input.number) : null;
     const opener = ticket && findSubmission(deps.db, ticket.submissionId);
     if (!ticket || !opener) return failed({ code: 'follow-up.not-opened' });
-    const sealed = await sealAnswers(enrolment.sealingRecipients, input.submissionId, input.answers);
-    const prepared = { input, answersTag, enrolment, ticket, opener, ...sealed };
-    return withReserve(deps.reserve, () => commit(deps, prepared));
+    const claimed = claimPhotos(visit, input.submissionId, photosOf(input));
+    if (!claimed.ok) return claimed;
+    let isCommitted = false;
+    try {
+      const sealed = await sealAnswers(enrolment.sealingRecipients, input.submissionId, input.answers);
+      const prepared = {
+        input,
+        answersTag,
+        enrolment,
+        ticket,
+        opener,
+        attachments: claimed.value,
+        ...sealed,
+      };
+      const outcome = withReserve(deps.reserve, () => commit(deps, prepared));
+      isCommitted = outcome.ok;
+      return outcome;
+    } finally {
+      settleClaim({ db: deps.db, files: deps.photoFiles }, visit, input.submissionId, isCommitted);
+    }
   } catch (error) {
     return failed(intakeProblemOf(error));
   }
+}
+
+function photosOf({ answers }: FollowUpInput): readonly AttachmentId[] {
+  return answers.act === 'add-photo' ? answers.photos : [];
 }
 
 function findRepeat(
@@ -100,28 +125,27 @@ function writeAll(deps: SubmitDeps, prepared: Prepared): FollowUpAnswer {
   const sequence = deps.numbers.takeSequence(db);
   const recordedAt = clock.now();
   const part = nextPartOf(db, ticket.number);
-  insertSubmission(
-    db,
-    {
-      id: submissionId,
-      kind: 'follow-up',
-      flowVersion: FOLLOW_UP_FLOW_VERSION,
-      language,
-      urgency: opener.urgency,
-      ticketNumber: ticket.number,
-      kioskCode: enrolment.kioskCode,
-      sequence,
-      recordedAt,
-      bootId: deps.bootId,
-      monotonicMs: Math.floor(clock.monotonic()),
-      follows: opener.id,
-      act: input.answers.act,
-      part,
-      sealed: prepared.sealed,
-      sealedSha256: prepared.sealedSha256,
-    },
-    { chain: opener.id, answersTag: prepared.answersTag },
-  );
+  const submission = {
+    id: submissionId,
+    kind: 'follow-up' as const,
+    flowVersion: FOLLOW_UP_FLOW_VERSION,
+    language,
+    urgency: opener.urgency,
+    ticketNumber: ticket.number,
+    kioskCode: enrolment.kioskCode,
+    sequence,
+    recordedAt,
+    bootId: deps.bootId,
+    monotonicMs: Math.floor(clock.monotonic()),
+    follows: opener.id,
+    act: input.answers.act,
+    part,
+    ...(prepared.attachments.length === 0 ? {} : { attachments: prepared.attachments }),
+    sealed: prepared.sealed,
+    sealedSha256: prepared.sealedSha256,
+  };
+  insertSubmission(db, submission, { chain: opener.id, answersTag: prepared.answersTag });
+  insertAttachments(db, submission, opener.id);
   const content = deps.readContent();
   insertSlip(db, {
     id: submissionId,

@@ -2,6 +2,14 @@ import type { KioskContent } from '../../shared/contract/content.ts';
 import type { CallInput, CallOutput, Ticket } from '../../shared/contract/ipc.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import { openPhotoFiles, type PhotoFiles } from '../attachments/photo-files.ts';
+import {
+  type AddPhotoResult,
+  addPhoto,
+  dropLeftPhotos,
+  dropPhotos,
+  removePhoto,
+} from '../attachments/photos.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
 import { forgetAnswersTags } from '../db/repositories/submissions.ts';
@@ -49,6 +57,8 @@ export interface Intake {
     input: CallInput<'emergency.print'>,
   ): Result<CallOutput<'emergency.print'>, StaffProblem>;
   callStaff(input: CallInput<'staff.call'>): Result<CallOutput<'staff.call'>, StaffProblem>;
+  addPhoto(input: CallInput<'attachment.add'>): Promise<AddPhotoResult>;
+  removePhoto(input: CallInput<'attachment.remove'>): void;
   saveDraft(input: CallInput<'draft.save'>): Promise<SaveDraftResult>;
   openDraft(input: CallInput<'draft.open'>): Promise<OpenDraftResult>;
   lookUp: LookUp;
@@ -63,6 +73,8 @@ export interface Intake {
   /** Puts the disk reserve back when there is room, and says how the disk stands; call at start and every minute. */
   lookAfterDisk(): DiskState;
   time: KioskTime;
+  /** Sealed photos, for who sends them. */
+  photoFiles: PhotoFiles;
 }
 
 export function createIntake(deps: IntakeDeps): Intake {
@@ -71,13 +83,18 @@ export function createIntake(deps: IntakeDeps): Intake {
   const reserve = openDiskReserve(folder);
   const numbers = openNumberSource(db, folder);
   let visit = beginVisit();
+  const photoFiles = openPhotoFiles(folder);
+  const photoDeps = { db, files: photoFiles, reserve, visit: () => visit };
+  dropLeftPhotos(photoDeps);
   const spareSecret = keepSpareSecret(deps.hashSecret ?? hashTicketSecret);
-  const submitDeps = { ...deps, time, reserve, numbers, visit: () => visit, spareSecret };
+  const submitDeps = { ...deps, time, reserve, numbers, visit: () => visit, spareSecret, photoFiles };
   return {
     submit: (input) => submit(submitDeps, input),
     submitFollowUp: (input) => submitFollowUp(submitDeps, input),
     requestEmergencySlip: (input) => requestEmergencySlip(submitDeps, input),
     callStaff: (input) => callStaff(submitDeps, input),
+    addPhoto: (input) => addPhoto(photoDeps, input),
+    removePhoto: (input) => removePhoto(photoDeps, input),
     saveDraft: (input) => saveDraft(submitDeps, input),
     openDraft: (input) => openSavedDraft(submitDeps, input),
     lookUp: createLookUp({
@@ -88,9 +105,11 @@ export function createIntake(deps: IntakeDeps): Intake {
     }),
     readTicketQr: (input) => readTicketQr(deps, input),
     endVisit() {
-      visit.isOver = true;
+      const ended = visit;
+      ended.isOver = true;
       visit = beginVisit();
       try {
+        dropPhotos(photoDeps, ended);
         forgetAnswersTags(db);
         settleDatabase(db);
       } catch (error) {
@@ -100,11 +119,12 @@ export function createIntake(deps: IntakeDeps): Intake {
     },
     raiseTicketCounter: (highestAtHub) => numbers.raiseTo(db, highestAtHub),
     nextTicketCounter: () => numbers.next(db),
-    eraseDue: () => eraseDue(db, time, deps.readContent().retentionDays),
+    eraseDue: () => eraseDue(db, time, photoFiles, deps.readContent().retentionDays),
     lookAfterDisk() {
       reserve.restore();
       return reserve.state();
     },
     time,
+    photoFiles,
   };
 }

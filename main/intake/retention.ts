@@ -1,7 +1,9 @@
 import type { KioskContent } from '../../shared/contract/content.ts';
 import type { SubmissionKind } from '../../shared/domain/submission.ts';
+import type { PhotoFiles } from '../attachments/photo-files.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
+import { listAttachmentsToErase, noteErased } from '../db/repositories/attachments.ts';
 import { deleteExpiredDrafts } from '../db/repositories/drafts.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { findHubEpoch } from '../sync/hub-epoch.ts';
@@ -30,6 +32,7 @@ export interface Erased {
   submissions: number;
   slips: number;
   drafts: number;
+  photos: number;
 }
 
 /**
@@ -40,6 +43,7 @@ export interface Erased {
 export function eraseDue(
   db: WritableDB,
   time: KioskTime,
+  photoFiles: PhotoFiles,
   retentionDays: KioskContent['retentionDays'],
 ): Erased {
   const now = time.now();
@@ -59,8 +63,9 @@ export function eraseDue(
       return { submissions, slips, drafts };
     })
     .immediate();
-  if (erased.submissions + erased.slips + erased.drafts > 0) settleDatabase(db);
-  return erased;
+  const photos = erasePhotos(db, photoFiles, now, retentionDays);
+  if (erased.submissions + erased.slips + erased.drafts + photos > 0) settleDatabase(db);
+  return { ...erased, photos };
 }
 
 /**
@@ -81,6 +86,24 @@ function eraseConfirmed(db: WritableDB, kind: string, before: number): number {
            SELECT 1 FROM job WHERE job.id = 'send-submission:' || submission.id AND job.state <> 'done')`,
     )
     .run({ kind, before, epoch: findHubEpoch(db) }).changes;
+}
+
+/** File first: a power cut in between leaves a row whose file is gone, and the next hour writes that down. */
+function erasePhotos(
+  db: WritableDB,
+  photoFiles: PhotoFiles,
+  now: number,
+  retentionDays: KioskContent['retentionDays'],
+): number {
+  const epoch = findHubEpoch(db);
+  const due = Object.entries(DAYS_OF).flatMap(([kind, days]) =>
+    listAttachmentsToErase(db, { kind, before: now - retentionDays[days] * DAY_MS, epoch }),
+  );
+  for (const id of due) {
+    photoFiles.remove(id);
+    noteErased(db, id);
+  }
+  return due.length;
 }
 
 /** What did not come out by now is the counter's, as at the end of a visit; one that may be half out keeps its state and its question. */

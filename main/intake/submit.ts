@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import { type CallInput, calls, type Ticket } from '../../shared/contract/ipc.ts';
-import { isBodyFollowable, urgencyOfBody } from '../../shared/domain/submission-body.ts';
+import type { AttachmentEntry } from '../../shared/domain/attachment.ts';
+import { isBodyFollowable, photosOfBody, urgencyOfBody } from '../../shared/domain/submission-body.ts';
 import { MAX_TICKET_COUNTER, ticketNumberOf } from '../../shared/domain/ticket.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
+import type { PhotoFiles } from '../attachments/photo-files.ts';
+import { claimPhotos, settleClaim } from '../attachments/photos.ts';
 import type { WritableDB } from '../db/handles.ts';
+import { insertAttachments } from '../db/repositories/attachments.ts';
 import { deleteDraft } from '../db/repositories/drafts.ts';
 import { type Enrolment, findEnrolment } from '../db/repositories/enrolment.ts';
 import { insertSlip } from '../db/repositories/slips.ts';
@@ -33,7 +37,8 @@ export type SubmitProblem =
   | 'intake.database'
   | 'intake.numbers-used-up'
   | 'intake.changed'
-  | 'intake.visit-over';
+  | 'intake.visit-over'
+  | 'attachment.unknown';
 
 export interface SubmitDeps {
   db: WritableDB;
@@ -44,6 +49,7 @@ export interface SubmitDeps {
   numbers: NumberSource;
   reserve: DiskReserve;
   readContent: () => KioskContent;
+  photoFiles: PhotoFiles;
   /** The visit that is going on. */
   visit: () => Visit;
   spareSecret: SpareSecret;
@@ -54,6 +60,7 @@ interface Prepared extends SealedAnswers {
   input: SubmitInput;
   answersTag: string;
   visit: Visit;
+  attachments: AttachmentEntry[];
   enrolment: Enrolment;
   secret: string;
   secretHash: string;
@@ -78,8 +85,23 @@ export async function submit(deps: SubmitDeps, raw: SubmitInput): Promise<Result
     if (repeat) return repeat;
     const enrolment = findEnrolment(deps.db);
     if (enrolment === null) return failed({ code: 'intake.not-enrolled' });
-    const prepared = await prepare(deps, { input, visit, answersTag, enrolment });
-    return withReserve(deps.reserve, () => commit(deps, prepared));
+    const claimed = claimPhotos(visit, input.submissionId, photosOfBody(input.body));
+    if (!claimed.ok) return claimed;
+    let isCommitted = false;
+    try {
+      const prepared = await prepare(deps, {
+        input,
+        visit,
+        answersTag,
+        attachments: claimed.value,
+        enrolment,
+      });
+      const outcome = withReserve(deps.reserve, () => commit(deps, prepared));
+      isCommitted = outcome.ok;
+      return outcome;
+    } finally {
+      settleClaim({ db: deps.db, files: deps.photoFiles }, visit, input.submissionId, isCommitted);
+    }
   } catch (error) {
     return failed(intakeProblemOf(error));
   }
@@ -87,7 +109,7 @@ export async function submit(deps: SubmitDeps, raw: SubmitInput): Promise<Result
 
 async function prepare(
   deps: SubmitDeps,
-  begun: Pick<Prepared, 'input' | 'visit' | 'answersTag' | 'enrolment'>,
+  begun: Pick<Prepared, 'input' | 'visit' | 'answersTag' | 'attachments' | 'enrolment'>,
 ): Promise<Prepared> {
   const { input, enrolment } = begun;
   const [sealed, { secret, hash: secretHash }] = await Promise.all([
@@ -135,25 +157,24 @@ function writeAll(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitPr
     slipId: randomUUID(),
   };
   const urgency = urgencyOfBody(body);
-  insertSubmission(
-    db,
-    {
-      id: input.submissionId,
-      kind: body.kind,
-      flowVersion: input.flowVersion,
-      language,
-      urgency,
-      ticketNumber: number,
-      kioskCode: enrolment.kioskCode,
-      sequence,
-      recordedAt,
-      bootId: deps.bootId,
-      monotonicMs: Math.floor(clock.monotonic()),
-      sealed: prepared.sealed,
-      sealedSha256: prepared.sealedSha256,
-    },
-    { chain: input.submissionId, answersTag: prepared.answersTag },
-  );
+  const submission = {
+    id: input.submissionId,
+    kind: body.kind,
+    flowVersion: input.flowVersion,
+    language,
+    urgency,
+    ticketNumber: number,
+    kioskCode: enrolment.kioskCode,
+    sequence,
+    recordedAt,
+    bootId: deps.bootId,
+    monotonicMs: Math.floor(clock.monotonic()),
+    ...(prepared.attachments.length === 0 ? {} : { attachments: prepared.attachments }),
+    sealed: prepared.sealed,
+    sealedSha256: prepared.sealedSha256,
+  };
+  insertSubmission(db, submission, { chain: input.submissionId, answersTag: prepared.answersTag });
+  insertAttachments(db, submission, input.submissionId);
   insertTicket(db, {
     number,
     submissionId: input.submissionId,

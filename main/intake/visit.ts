@@ -1,5 +1,6 @@
 import type { Ticket } from '../../shared/contract/ipc.ts';
-import type { AttachmentEntry } from '../../shared/domain/attachment.ts';
+import type { AttachmentEntry, AttachmentId } from '../../shared/domain/attachment.ts';
+import type { AddPhotoResult } from '../attachments/photos.ts';
 import type { SaveDraftResult } from './drafts/drafts.ts';
 
 /**
@@ -12,10 +13,12 @@ export interface Visit {
   readonly tickets: Map<string, Ticket>;
   /** Numbers of tickets opened with their secret. */
   readonly openedTickets: Set<string>;
-  /** Photos taken in it that no submission names yet, by the id of the request that brought them. */
-  readonly photos: Map<string, Promise<AttachmentEntry | null>>;
-  /** How many photos it has brought so far, also those that were removed again. */
-  photosAdded: number;
+  /** Photos taken in it that no submission on the disk names. `claimedBy`: the submission that is being committed with it. */
+  readonly photos: Map<AttachmentId, { entry: AttachmentEntry; claimedBy: string | null }>;
+  /** By the id of the request: asking twice is one photo. */
+  readonly photoRequests: Map<string, Promise<AddPhotoResult>>;
+  /** How many it has brought, without those that it took back. */
+  photoCount: number;
   /** Drafts asked for in it, by the id of the request: asking twice gives the same code. */
   readonly drafts: Map<string, Promise<SaveDraftResult>>;
   /** Row of the draft that was saved or opened in it last. */
@@ -28,7 +31,8 @@ export function beginVisit(): Visit {
     tickets: new Map(),
     openedTickets: new Set(),
     photos: new Map(),
-    photosAdded: 0,
+    photoRequests: new Map(),
+    photoCount: 0,
     drafts: new Map(),
     draftId: null,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachmentId } from '../../shared/domain/attachment.ts';
 import { SubmissionId } from '../../shared/domain/submission.ts';
 
 /** Everything that can wait in the queue. A payload names its thing by id and never carries personal data. */
@@ -6,6 +7,10 @@ export const JobWork = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('send-submission'),
     payload: z.strictObject({ submissionId: SubmissionId }),
+  }),
+  z.strictObject({
+    kind: z.literal('send-attachment'),
+    payload: z.strictObject({ attachmentId: AttachmentId }),
   }),
   z.strictObject({ kind: z.literal('print-slip'), payload: z.strictObject({ slipId: z.uuid() }) }),
 ]);
@@ -39,6 +44,8 @@ export function jobIdOf(work: JobWork): string {
   switch (work.kind) {
     case 'send-submission':
       return `${work.kind}:${work.payload.submissionId}`;
+    case 'send-attachment':
+      return `${work.kind}:${work.payload.attachmentId}`;
     case 'print-slip':
       return `${work.kind}:${work.payload.slipId}`;
   }

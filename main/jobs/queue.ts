@@ -23,10 +23,11 @@ function listOf(kinds: readonly JobKind[]): string {
   return kinds.map((kind) => `'${kind}'`).join(', ');
 }
 
-/** Everything before it in its chain is done. */
+/** Everything before it in its chain is done. Nothing waits for a photo: a withdrawn consent must not stand behind one. */
 const FREE_IN_ITS_CHAIN = `(chain IS NULL OR NOT EXISTS (
   SELECT 1 FROM job AS earlier
-  WHERE earlier.chain = candidate.chain AND earlier.sequence < candidate.sequence AND earlier.state <> 'done'))`;
+  WHERE earlier.chain = candidate.chain AND earlier.sequence < candidate.sequence AND earlier.state <> 'done'
+    AND earlier.kind <> 'send-attachment'))`;
 
 /** Puts a job in the queue inside the caller's transaction. The same work twice is one job. Throws on a payload that does not fit its kind. */
 export function enqueue(db: WritableDB, job: JobToEnqueue): void {

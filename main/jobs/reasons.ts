@@ -76,6 +76,18 @@ const reasons = {
     id: 'Pusat belum menyebut catatan ini dalam jawabannya. Akan dikirim lagi sendiri.',
     en: 'The hub has not named this record in its answer. It is sent again by itself.',
   },
+  'attachment.missing': {
+    id: 'Foto yang harus dikirim tidak ada di mesin ini. Hubungi teknisi.',
+    en: 'The photo to be sent is not on this machine. Call the technician.',
+  },
+  'attachment.not-stored': {
+    id: 'Pusat belum menyimpan foto ini. Akan dikirim lagi sendiri.',
+    en: 'The hub has not stored this photo yet. It is sent again by itself.',
+  },
+  'attachment.unexpected': {
+    id: 'Pusat tidak mengenal foto ini sebagai bagian dari tiket. Hubungi teknisi.',
+    en: 'The hub does not know this photo as part of a ticket. Call the technician.',
+  },
   'record.missing': {
     id: 'Catatan yang harus dikirim tidak ada di mesin ini. Hubungi teknisi.',
     en: 'The record to be sent is not on this machine. Call the technician.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AttachmentId } from './attachment.ts';
 import { ComplaintAnswers, isFollowable, type Urgency, urgencyOf } from './complaint.ts';
 import { LeadAnswers } from './lead.ts';
 import { ProductInterestAnswers, ProductProposalAnswers } from './product.ts';
@@ -13,6 +14,11 @@ export const SubmissionBody = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('product-proposal'), answers: ProductProposalAnswers }),
 ]);
 export type SubmissionBody = z.infer<typeof SubmissionBody>;
+
+/** The photos that it names. */
+export function photosOfBody(body: SubmissionBody): readonly AttachmentId[] {
+  return body.kind === 'product-proposal' ? body.answers.photos : [];
+}
 
 /** Only complaints can be urgent. */
 export function urgencyOfBody(body: SubmissionBody): Urgency {
