@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useComfort } from '../../../comfort/comfort-context.ts';
 import { BigButton } from '../../../components/big-button/big-button.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
 import styles from './fact-pages.module.css';
@@ -13,6 +14,8 @@ export interface FactRow {
 const GAP_REM = 0.75;
 
 interface Measured {
+  /** Of the words when they were measured. */
+  textSize: string;
   width: number;
   height: number;
   pages: [number, number][];
@@ -26,11 +29,14 @@ export function FactPages({ rows }: { rows: readonly FactRow[] }) {
   const texts = useTexts();
   const frame = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const { textSize } = useComfort().comfort;
   const pager = useRef<HTMLDivElement>(null);
   const [measured, setMeasured] = useState<Measured | null>(null);
   const [page, setPage] = useState(0);
   /** What a page needs at least: its tallest row and the page buttons, px. Outlives a measuring, so that it settles. */
   const [least, setLeast] = useState(0);
+
+  const isMeasured = measured !== null && measured.textSize === textSize;
 
   useLayoutEffect(() => {
     const box = frame.current;
@@ -50,7 +56,7 @@ export function FactPages({ rows }: { rows: readonly FactRow[] }) {
 
   useLayoutEffect(() => {
     const box = frame.current;
-    if (measured || !box || !list.current) return;
+    if (isMeasured || !box || !list.current) return;
     const heights = [...list.current.children].map(heightOf);
     const gap = Number.parseFloat(getComputedStyle(list.current).rowGap) || 0;
     const pagerHeight = heightOf(pager.current) + gap;
@@ -58,12 +64,12 @@ export function FactPages({ rows }: { rows: readonly FactRow[] }) {
     const height = box.clientHeight > 0 ? box.clientHeight : Number.POSITIVE_INFINITY;
     const needed = Math.max(0, ...heights) + (heights.length > 1 ? pagerHeight : 0);
     const pages = packPages(heights, { height: Math.max(height, needed), gap, pager: pagerHeight });
-    setMeasured({ width: box.clientWidth, height: box.clientHeight, pages });
+    setMeasured({ textSize, width: box.clientWidth, height: box.clientHeight, pages });
     setLeast(needed);
     setPage((current) => Math.min(current, pages.length - 1));
-  }, [measured]);
+  }, [isMeasured, textSize]);
 
-  const pages = measured?.pages ?? [[0, rows.length]];
+  const pages: [number, number][] = isMeasured ? measured.pages : [[0, rows.length]];
   const [from, to] = pages[page] ?? [0, rows.length];
   const isLong = pages.length > 1;
   return (
@@ -74,7 +80,7 @@ export function FactPages({ rows }: { rows: readonly FactRow[] }) {
             <li key={key}>{row}</li>
           ))}
         </ul>
-        {isLong || measured === null ? (
+        {isLong || !isMeasured ? (
           <div className={styles.pager} ref={pager}>
             <BigButton
               tone="quiet"
