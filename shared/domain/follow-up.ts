@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AttachmentId, MAX_ATTACHMENTS } from './attachment.ts';
 import { ConsentPurpose, Doubt } from './complaint.ts';
 import { Contact } from './contact.ts';
+import type { SubmissionKind } from './submission.ts';
 
 export const FOLLOW_UP_FLOW_VERSION = 1;
 
@@ -25,3 +26,27 @@ export type FollowUpAnswers = z.infer<typeof FollowUpAnswers>;
 /** What an addition does. Unlike what it says, it is not sealed: a withdrawn consent must be seen without a key. */
 export const FollowUpAct = z.enum(['add-information', 'add-photo', 'change-contact', 'withdraw-consent']);
 export type FollowUpAct = FollowUpAnswers['act'];
+
+/** What the holder of a ticket can be asked about. A permission that its kind never asks for cannot be taken back. */
+const PURPOSES: Record<SubmissionKind, readonly ConsentPurpose[]> = {
+  complaint: ['forward-to-ministry', 'contact-about-services'],
+  registration: ['forward-to-ministry', 'contact-about-services'],
+  lead: ['contact-about-request', 'contact-about-services'],
+  'product-interest': ['maker-may-call'],
+  'product-proposal': ['publish-product'],
+  'follow-up': [],
+};
+
+export function withdrawablePurposes(kind: SubmissionKind): readonly ConsentPurpose[] {
+  return PURPOSES[kind];
+}
+
+/** A photo helps where somebody has to see something: a paper, a place, a product. */
+const WITH_PHOTOS: readonly SubmissionKind[] = ['complaint', 'registration', 'product-proposal'];
+
+/** What can be added to a ticket of this kind, the most asked for first. */
+export function actsFor(kind: SubmissionKind): readonly FollowUpAct[] {
+  if (kind === 'follow-up') return [];
+  const acts: FollowUpAct[] = ['add-information', 'add-photo', 'change-contact', 'withdraw-consent'];
+  return acts.filter((act) => act !== 'add-photo' || WITH_PHOTOS.includes(kind));
+}
