@@ -1,6 +1,7 @@
 import { ComplaintFlow } from '../flows/complaint/complaint-flow.tsx';
 import { InformationFlow } from '../flows/information/information-flow.tsx';
 import { LookUpFlow } from '../flows/look-up/look-up-flow.tsx';
+import { RegistrationFlow } from '../flows/registration/registration-flow.tsx';
 import { ServicesFlow } from '../flows/services/services-flow.tsx';
 import type { Flow } from './flow-props.ts';
 import type { FlowKey } from './lobby.machine.ts';
@@ -12,5 +13,6 @@ export const flows: Flows = {
   complaint: ComplaintFlow,
   information: InformationFlow,
   'look-up': LookUpFlow,
+  registration: RegistrationFlow,
   services: ServicesFlow,
 };

@@ -255,13 +255,6 @@ export const registrationEn: RegistrationTexts = {
     read: 'Read with the camera',
     readAgain: 'Read again with the camera',
     lookAgain: 'A camera can misread. Compare with your passport.',
-    doubted: {
-      'mrz.document-number': 'Look at the passport number again.',
-      'mrz.birth-date': 'Look at the date of birth again.',
-      'mrz.expiry-date': 'Look at the date of expiry again.',
-      'mrz.optional': 'A digit was not clear.',
-      'mrz.whole': 'A digit was not clear.',
-    },
   },
   tooYoung: { goOn: 'Record anyway', information: 'Read information' },
   paper: {

@@ -1,5 +1,4 @@
 import type { Relation } from '../../shared/domain/complaint.ts';
-import type { MrzDoubt } from '../../shared/domain/mrz.ts';
 import type { NameDoubt } from '../../shared/domain/name.ts';
 import type { NikDoubt } from '../../shared/domain/nik.ts';
 import type { PassportDoubt } from '../../shared/domain/passport.ts';
@@ -136,7 +135,7 @@ export interface RegistrationTexts {
     nothingFound: string;
     written: string;
   };
-  passport: { read: string; readAgain: string; lookAgain: string; doubted: Record<MrzDoubt, string> };
+  passport: { read: string; readAgain: string; lookAgain: string };
   tooYoung: { goOn: string; information: string };
   paper: {
     from: string;
@@ -481,13 +480,6 @@ export const registrationId: RegistrationTexts = {
     read: 'Baca dengan kamera',
     readAgain: 'Baca lagi dengan kamera',
     lookAgain: 'Kamera bisa salah baca. Cocokkan dengan paspor Anda.',
-    doubted: {
-      'mrz.document-number': 'Periksa lagi nomor paspornya.',
-      'mrz.birth-date': 'Periksa lagi tanggal lahirnya.',
-      'mrz.expiry-date': 'Periksa lagi tanggal habisnya.',
-      'mrz.optional': 'Ada angka yang kurang jelas terbaca.',
-      'mrz.whole': 'Ada angka yang kurang jelas terbaca.',
-    },
   },
   tooYoung: { goOn: 'Tetap catat', information: 'Baca informasi' },
   paper: {

@@ -1,3 +1,4 @@
+import { cleanText } from '../../../shared/lib/clean-text.ts';
 import type { RegionDraft, RegistrationDraft } from './draft.ts';
 
 export const LEVELS = ['province', 'regency', 'district', 'village'] as const;
@@ -21,7 +22,8 @@ export function regionAt(level: Level, draft: RegistrationDraft): RegionDraft | 
   const region = draft[level];
   const above = aboveOf(level);
   const parent = above === null ? undefined : regionAt(above, draft);
-  return region !== undefined && region.below === keyOfRegion(parent) ? region : undefined;
+  if (region === undefined || cleanText(region.name) === '') return undefined;
+  return region.below === keyOfRegion(parent) ? region : undefined;
 }
 
 /** Where the list of this level is looked up: a code, null for the provinces, undefined where only writing is left. */

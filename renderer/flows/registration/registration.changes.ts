@@ -40,9 +40,9 @@ export const changes = {
           },
         }
       : {},
-  takeReading: ({ context: { draft }, event }: Now): Changed =>
+  takeReading: ({ context: { draft, facts }, event }: Now): Changed =>
     event.type === 'passport.read'
-      ? { reading: event.reading, draft: withAnswers(draft, patchOf(event.reading, draft)) }
+      ? { reading: event.reading, draft: withAnswers(draft, patchOf(event.reading, draft, facts.today)) }
       : {},
   noteFaults: ({ context }: Now): Changed => ({
     faults: faultsAt(context.step, context.draft, context.facts),

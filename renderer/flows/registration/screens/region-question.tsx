@@ -1,0 +1,119 @@
+import { ListChecks, PenLine, Search } from 'lucide-react';
+import { useState } from 'react';
+import { REGISTRATION_LIMITS } from '../../../../shared/domain/registration.ts';
+import { BigButton } from '../../../components/big-button/big-button.tsx';
+import { Notice } from '../../../components/notice/notice.tsx';
+import { SingleChoice } from '../../../components/single-choice/single-choice.tsx';
+import { TextField } from '../../../components/text-field/text-field.tsx';
+import { ThreadLoading } from '../../../components/thread/thread-loading.tsx';
+import { PLACE_ICON } from '../icons.ts';
+import { fieldId } from '../notices.ts';
+import { searchRegions } from '../region-search.ts';
+import { type Level, listedBelow, regionAt, regionDraft } from '../regions.ts';
+import type { RegistrationScreenProps } from '../registration-flow.tsx';
+import { useRegions } from '../use-regions.ts';
+import { useRegistrationWords } from '../words.ts';
+import styles from './registration.module.css';
+
+type Way = 'list' | 'search' | 'write';
+
+interface RegionQuestionProps extends RegistrationScreenProps {
+  title: string;
+  level: Level;
+}
+
+/** A region from the list, found by typing, or written by hand where no list has it. */
+export function RegionQuestion({ title, level, snapshot, send, bridge }: RegionQuestionProps) {
+  const words = useRegistrationWords().region;
+  const { draft } = snapshot.context;
+  const chosen = regionAt(level, draft);
+  const list = useRegions(bridge, listedBelow(level, draft));
+  const [way, setWay] = useState<Way>(chosen && chosen.code === undefined ? 'write' : 'list');
+  const [typed, setTyped] = useState('');
+
+  const write = (text: string) =>
+    send({
+      type: 'answer.edited',
+      answer: { [level]: text === '' ? undefined : regionDraft(level, draft, { name: text }) },
+    });
+
+  if (list.state === 'loading') {
+    return (
+      <div className={styles.waiting}>
+        <ThreadLoading label={words.loading} />
+      </div>
+    );
+  }
+  if (list.state === 'unreadable' || way === 'write') {
+    return (
+      <>
+        {list.state === 'unreadable' && listedBelow(level, draft) !== undefined ? (
+          <Notice tone="light">{words.unreadable}</Notice>
+        ) : null}
+        <TextField
+          id={fieldId(level)}
+          label={words.written}
+          value={chosen && chosen.code === undefined ? chosen.name : ''}
+          onChange={write}
+          limit={REGISTRATION_LIMITS.place}
+          capitals="words"
+          autoFocus
+        />
+        {list.state === 'ready' ? (
+          <div className={styles.row}>
+            <BigButton tone="quiet" icon={ListChecks} onPress={() => setWay('list')}>
+              {words.toList}
+            </BigButton>
+          </div>
+        ) : null}
+      </>
+    );
+  }
+
+  const shown = way === 'search' ? searchRegions(list.regions, typed) : list.regions;
+  return (
+    <>
+      {way === 'search' ? (
+        <TextField
+          id={fieldId(`${level}-search`)}
+          label={words.search}
+          value={typed}
+          onChange={setTyped}
+          limit={REGISTRATION_LIMITS.place}
+          hint={words.searchHint}
+          capitals="words"
+          autoFocus
+        />
+      ) : null}
+      {shown.length === 0 ? <Notice tone="light">{words.nothingFound}</Notice> : null}
+      {shown.length > 0 ? (
+        <SingleChoice
+          key={`${way} ${typed}`}
+          label={title}
+          answers={shown.map(({ code, name }) => ({ value: code, label: name, icon: PLACE_ICON }))}
+          chosen={chosen?.code}
+          onChoose={(code) => {
+            const region = list.regions.find((one) => one.code === code);
+            if (region) {
+              send({ type: 'answer.given', answer: { [level]: regionDraft(level, draft, region) } });
+            }
+          }}
+          columns={{ portrait: 2, landscape: 3 }}
+          rowHeight={{ portrait: 6.5, landscape: 5.5 }}
+        />
+      ) : null}
+      <div className={styles.row}>
+        <BigButton
+          tone="quiet"
+          icon={way === 'search' ? ListChecks : Search}
+          onPress={() => setWay(way === 'search' ? 'list' : 'search')}
+        >
+          {way === 'search' ? words.toList : words.toSearch}
+        </BigButton>
+        <BigButton tone="quiet" icon={PenLine} onPress={() => setWay('write')}>
+          {words.notListed}
+        </BigButton>
+      </div>
+    </>
+  );
+}
