@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { CountryProfile } from '../../shared/contract/content/information.ts';
 import type { Hotline, KioskContent, Provenance } from '../../shared/contract/content.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
@@ -106,10 +107,10 @@ function currentSections(
     },
     information: {
       ...information,
-      // What is not known to hold today must not look open.
+      // What is not known to hold today must not look open; a country that was closed keeps its barrier and the date of that news.
       profiles: information.profiles.map((profile) =>
-        isExpired(profile.status, today)
-          ? { ...profile, status: { ...profile.status, value: 'unverified' } }
+        isExpired(profile.status, today) && !isBarred(profile)
+          ? { ...profile, status: { value: 'unverified' } }
           : profile,
       ),
     },
@@ -126,6 +127,10 @@ function currentSections(
     },
     vacancyGuide,
   };
+}
+
+function isBarred({ status }: CountryProfile): boolean {
+  return status.value === 'closed' || status.value === 'no-cooperation';
 }
 
 /** Those to try first stand first. */
