@@ -1,17 +1,28 @@
 import type { Bilingual, Country, Provenance } from '../../shared/contract/content.ts';
-import { factsIn, textsIn } from './facts.ts';
+import { checkText, checkTexts, type TextLimits } from './check-texts.ts';
+import { factsIn } from './facts.ts';
+import { type ContentFinding, canBeDialled, error, repeated } from './finding.ts';
 import type { ContentPack } from './pack.ts';
+import type { SectionName } from './sections.ts';
+
+export type { ContentFinding } from './finding.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A fact that nobody looked at for a year is no fact. */
 const LONGEST_VALID_DAYS = 366;
 const WARN_DAYS = 60;
 
-export interface ContentFinding {
-  severity: 'error' | 'warning';
-  where: string;
-  what: string;
-}
+/** Sentences of the pack stand on screens of their own and may be longer. */
+const PACK_TEXTS: TextLimits = { longest: 320, longestSentence: 20 };
+/** What stands in rows and on cards must fit them; what explains has a page. */
+const SECTION_TEXTS: Record<SectionName, TextLimits> = {
+  information: { longest: 135, longestSentence: 14 },
+  registration: { longest: 320, longestSentence: 20 },
+  services: { longest: 320, longestSentence: 20 },
+  glossary: { longest: 320, longestSentence: 20 },
+  showcase: { longest: 900, longestSentence: 24 },
+  vacancyGuide: { longest: 320, longestSentence: 20 },
+};
 
 /** Everything that must be put right before a pack goes out, and what will be due soon. `today` is `YYYY-MM-DD`. */
 export function checkContent(
@@ -21,7 +32,7 @@ export function checkContent(
 ): ContentFinding[] {
   return [
     ...factsOf(pack).flatMap(({ where, provenance }) => checkProvenance(where, provenance, today)),
-    ...textsOf(pack).flatMap(({ where, text }) => checkText(where, text)),
+    ...textsOf(pack).flatMap(({ where, text }) => checkText(where, text, PACK_TEXTS)),
     ...repeated(
       'hotlines',
       pack.hotlines.map((hotline) => hotline.key),
@@ -47,16 +58,16 @@ export function checkContent(
       countries.map((country) => country.name.id),
     ),
     ...pack.hotlines
-      .filter((hotline) => !/^\+?[0-9][0-9 -]{2,20}$/.test(hotline.number))
+      .filter((hotline) => !canBeDialled(hotline.number))
       .map((hotline) => error(`hotlines.${hotline.key}`, `"${hotline.number}" is not a number to dial`)),
   ];
 }
 
 /** What is wrong with a section, by the rules that hold for all: each fact with its source and dates, each text clean. */
-export function checkSection(name: string, section: unknown, today: string): ContentFinding[] {
+export function checkSection(name: SectionName, section: unknown, today: string): ContentFinding[] {
   return [
     ...factsIn(section, name).flatMap(({ where, provenance }) => checkProvenance(where, provenance, today)),
-    ...textsIn(section, name).flatMap(({ where, text }) => checkText(where, text)),
+    ...checkTexts(section, name, SECTION_TEXTS[name]),
   ];
 }
 
@@ -101,19 +112,4 @@ function checkProvenance(where: string, fact: Provenance, today: string): Conten
   }
   if (fact.confidence === 'unverified') found.push(error(where, 'is not verified and may not be shown'));
   return found;
-}
-
-function checkText(where: string, text: Bilingual): ContentFinding[] {
-  return Object.entries(text)
-    .filter(([, words]) => words.includes('!') || words !== words.trim())
-    .map(([language]) => error(`${where}.${language}`, 'has an exclamation mark or blanks around it'));
-}
-
-function repeated(where: string, keys: readonly string[]): ContentFinding[] {
-  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
-  return twice.map((key) => error(where, `"${key}" stands twice`));
-}
-
-function error(where: string, what: string): ContentFinding {
-  return { severity: 'error', where, what };
 }
