@@ -5,6 +5,7 @@ import { exampleComplaintSlip, exampleEmergencySlip, exampleTestSlip } from '../
 import { loadPrinterProfile } from '../main/printing/load-profile.ts';
 import { layOut, layOutInterruption } from '../main/printing/receipt/lay-out.ts';
 import type { ReceiptLine } from '../main/printing/receipt/receipt-line.ts';
+import { exampleServiceSlip, SERVICE_EXAMPLES } from '../main/printing/service-examples.ts';
 import { decodeReceipts } from '../simulator/printer/escpos/decode.ts';
 import { textOf } from '../simulator/printer/escpos/model.ts';
 import { HARDWARE } from '../simulator/printer/hardware.ts';
@@ -26,6 +27,10 @@ for (const profileId of ['epson-80', 'generic-58'] as const) {
       [`complaint-${language}`, layOut(exampleComplaintSlip(language), profile)],
       [`complaint-copy-${language}`, layOut(exampleComplaintSlip(language, 1), profile)],
       [`emergency-${language}`, layOut(exampleEmergencySlip(language), profile)],
+      ...SERVICE_EXAMPLES.map((example): [string, ReceiptLine[]] => [
+        `${example}-${language}`,
+        layOut(exampleServiceSlip(example, language), profile),
+      ]),
       [`test-${language}`, layOut(exampleTestSlip(language), profile)],
     );
   }

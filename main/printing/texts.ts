@@ -4,6 +4,7 @@ import type { Language } from '../../shared/domain/language.ts';
 export interface SlipTexts {
   copy(n: number): string;
   ticketNumber: string;
+  inTheNameOf(maskedName: string): string;
   secret: string;
   keepSecret: string;
   whatHappensNext: string;
@@ -29,6 +30,7 @@ export interface SlipTexts {
 const id: SlipTexts = {
   copy: (n) => `SALINAN ${n}`,
   ticketNumber: 'Nomor tiket Anda',
+  inTheNameOf: (maskedName) => `Atas nama ${maskedName}`,
   secret: 'Nomor rahasia',
   keepSecret:
     'Kedua nomor ini untuk melihat kabar tiket Anda. Jangan beri tahu nomor rahasia kepada orang lain.',
@@ -56,6 +58,7 @@ const en: SlipTexts = {
   // The Indonesian word stays: staff look for it, whatever the visitor reads.
   copy: (n) => `SALINAN ${n} / COPY ${n}`,
   ticketNumber: 'Your ticket number',
+  inTheNameOf: (maskedName) => `In the name of ${maskedName}`,
   secret: 'Secret number',
   keepSecret:
     'Use both numbers to see the news of your ticket. Do not tell the secret number to anyone else.',

@@ -12,6 +12,7 @@ import { EXAMPLE_QR, exampleComplaintSlip, exampleEmergencySlip, exampleTestSlip
 import type { PrinterProfile } from '../profile.ts';
 import { layOut } from '../receipt/lay-out.ts';
 import type { ReceiptLine } from '../receipt/receipt-line.ts';
+import { exampleServiceSlip, SERVICE_EXAMPLES } from '../service-examples.ts';
 import { aProfile, SHIPPED } from '../testing.ts';
 import { encode } from './encode.ts';
 
@@ -82,6 +83,9 @@ describe.each(SHIPPED)('on %s', (id) => {
     [`copy ${language}`, exampleComplaintSlip(language, 2)] as const,
     [`emergency ${language}`, exampleEmergencySlip(language)] as const,
     [`test ${language}`, exampleTestSlip(language)] as const,
+    ...SERVICE_EXAMPLES.map(
+      (example) => [`${example} ${language}`, exampleServiceSlip(example, language)] as const,
+    ),
   ]);
 
   test.each(slips)(
@@ -126,9 +130,18 @@ describe.each(SHIPPED)('on %s', (id) => {
     },
   );
 
-  test.each(['native', 'raster'] as const)('the %s QR is read back from the picture of the paper', (qr) => {
+  const withQr = [
+    ['complaint', exampleComplaintSlip('id')] as const,
+    ...(['registration', 'lead', 'interest', 'follow-up'] as const).map(
+      (example) => [example, exampleServiceSlip(example, 'id')] as const,
+    ),
+  ];
+
+  test.each(
+    withQr.flatMap(([name, slip]) => (['native', 'raster'] as const).map((qr) => [qr, name, slip] as const)),
+  )('the %s QR of the %s slip is read back from the picture of the paper', (qr, _name, slip) => {
     const drawing = { ...profile, qr };
-    const receipt = printed(layOut(exampleComplaintSlip('id'), drawing), drawing, id);
+    const receipt = printed(layOut(slip, drawing), drawing, id);
     const heights = blockHeights(receipt);
     // From the thread above it to the thread below: with whatever room layout really left around it.
     const frame = receipt.blocks.flatMap((block, i) =>

@@ -5,6 +5,7 @@ import { Slip, SlipFacts } from '../../../shared/domain/slip.ts';
 import { kioskCodeOf, ticketNumberOf } from '../../../shared/domain/ticket.ts';
 import { exampleComplaintSlip, exampleEmergencySlip } from '../examples.ts';
 import { FONT_WIDTH_DOTS } from '../profile.ts';
+import { exampleServiceSlip, SERVICE_EXAMPLES } from '../service-examples.ts';
 import { aProfile, readable, SHIPPED } from '../testing.ts';
 import { layOut, layOutInterruption } from './lay-out.ts';
 import { isPrintable } from './printable.ts';
@@ -18,7 +19,8 @@ const anySlip = fc
       minLength: 12,
       maxLength: 12,
     }),
-    kind: fc.constantFrom('complaint', 'emergency', 'test'),
+    kind: fc.constantFrom('complaint', 'service', 'note', 'emergency', 'test'),
+    hasExtras: fc.boolean(),
     zone: fc.constantFrom('WIB', 'WITA', 'WIT'),
     moment: fc.integer({ min: 0, max: 8_640_000_000_000_000 }),
     kiosk: fc.integer({ min: 0, max: 24_388 }),
@@ -27,7 +29,7 @@ const anySlip = fc
     count: fc.integer({ min: 1, max: 8 }),
     copy: fc.integer({ min: 0, max: 999 }),
   })
-  .map(({ language, words, kind, zone, moment, kiosk, counter, qrText, count, copy }): unknown => {
+  .map(({ language, words, kind, zone, moment, kiosk, counter, qrText, count, copy, hasExtras }): unknown => {
     const word = (i: number, max: number) => (words[i] ?? '').slice(0, max);
     const place = { kind, language, officeName: word(0, 80), serviceName: word(1, 60) };
     const hotlines = Array.from({ length: count }, (_, i) => ({
@@ -53,7 +55,36 @@ const anySlip = fc
       printerName: word(2, 80),
       qrText,
     };
-    const facts = kind === 'complaint' ? complaint : kind === 'test' ? technical : { ...place, hotlines };
+    const sections = Array.from({ length: Math.min(count, 6) }, (_, i) => ({
+      title: word(i, 60),
+      items: Array.from({ length: count }, (_item, j) => ({
+        text: word(i + j, 120),
+        ...(hasExtras ? { detail: word(j, 120), box: j % 2 === 0, by: '2026-12-31' } : {}),
+      })),
+    }));
+    const service = {
+      ...place,
+      officeTimeZone: zone,
+      heading: word(2, 80),
+      number: complaint.number,
+      recordedAtMs: moment,
+      sections,
+      hotlines,
+      privacyLine: word(11, 120),
+      ...(hasExtras
+        ? { warning: word(3, 120), secret: complaint.secret, qrText, maskedName: word(4, 40) }
+        : {}),
+    };
+    const note = {
+      ...place,
+      officeTimeZone: zone,
+      heading: word(2, 80),
+      codes: [{ label: word(5, 60), value: word(6, 20) }].slice(0, count % 2),
+      printedAtMs: moment,
+      sections,
+      ...(hasExtras ? { qrText, qrCaption: word(7, 120), footLine: word(8, 120) } : {}),
+    };
+    const facts = { complaint, service, note, test: technical, emergency: { ...place, hotlines } }[kind];
     return { facts, copy, mark: 'K7M2' };
   })
   .filter((slip) => Slip.safeParse(slip).success)
@@ -66,6 +97,32 @@ describe.each(SHIPPED)('on %s', (id) => {
     const slips = [exampleComplaintSlip(language, 2), exampleEmergencySlip(language)];
     const read = slips.map((slip) => readable(layOut(slip, profile), profile.columns)).join('\n\n');
     await expect(`${read}\n`).toMatchFileSnapshot(`../goldens/layout-${language}-${id}.txt`);
+  });
+
+  test.each(['id', 'en'] as const)(
+    'the slips of services in %s read line by line as designed',
+    async (language) => {
+      const slips = SERVICE_EXAMPLES.map((example) => exampleServiceSlip(example, language));
+      const read = slips.map((slip) => readable(layOut(slip, profile), profile.columns)).join('\n\n');
+      await expect(`${read}\n`).toMatchFileSnapshot(`../goldens/services-${language}-${id}.txt`);
+    },
+  );
+
+  test('the number of a service is the largest thing on its slip, and its secret lies below everything to be shown', () => {
+    for (const example of ['registration', 'lead', 'interest'] as const) {
+      const lines = layOut(exampleServiceSlip(example, 'id'), profile).filter((line) => line.kind === 'text');
+      const sizes = lines.map((line) => line.width * line.height);
+      const number = lines.findIndex((line) => line.runs[0]?.text === 'B4K3-BDBQ');
+      const secret = lines.findIndex((line) => line.runs[0]?.text === '482 913');
+      expect(sizes[number]).toBe(Math.max(...sizes));
+      expect(lines.findLastIndex((line) => line.runs[0]?.inverted)).toBeLessThan(secret);
+    }
+  });
+
+  test('an addition has no secret on its paper', () => {
+    expect(readable(layOut(exampleServiceSlip('follow-up', 'id'), profile), 48)).not.toMatch(
+      /482|rahasia\b(?! Anda tetap)/,
+    );
   });
 
   test('no line is wider than the paper, whatever the slip says, and every letter is in the code page', () => {

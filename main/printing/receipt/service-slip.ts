@@ -4,19 +4,22 @@ import { calendarDay, momentAt } from './dates.ts';
 import { heading, writeHead } from './slip-parts.ts';
 import type { SlipWriter } from './slip-writer.ts';
 
-/** What it is, its number, what must not be misread, lists to act on, whom to call, where and when. */
+/**
+ * What it is, its number, what must not be misread, lists to act on, whom to call. Below the last stitches, where it can be folded
+ * away before the paper is shown at a counter: the secret, the QR, where and when.
+ */
 export function writeService(writer: SlipWriter, facts: ServiceSlip, texts: SlipTexts): void {
   writeHead(writer, facts);
-  writer.text(facts.heading, { align: 'center', bold: true, height: 2 });
+  writer.text(facts.heading, { align: 'center', bold: true, height: 2, even: true });
   writer.space(12);
   writer.text(texts.ticketNumber, { align: 'center' });
   const size = writer.largestFit(facts.number, 4);
   writer.text(facts.number, { align: 'center', bold: true, width: size, height: size });
-  if (facts.maskedName) writer.text(facts.maskedName, { align: 'center' });
-  if (facts.warning) {
-    writer.space(12);
-    writer.text(facts.warning, { align: 'center', bold: true });
+  if (facts.maskedName) {
+    writer.space(6);
+    writer.text(texts.inTheNameOf(facts.maskedName), { align: 'center' });
   }
+  if (facts.warning) writeWarning(writer, facts.warning);
   writeSections(writer, facts.sections, texts);
   if (facts.hotlines.length > 0) {
     heading(writer, texts.helpLines);
@@ -30,7 +33,7 @@ export function writeService(writer: SlipWriter, facts: ServiceSlip, texts: Slip
     const secret = `${facts.secret.slice(0, 3)} ${facts.secret.slice(3)}`;
     writer.text(secret, { align: 'center', bold: true, width: 3, height: 3 });
     writer.space(6);
-    writer.text(texts.keepSecret, { align: 'center', font: 'B' });
+    writer.text(texts.keepSecret, { align: 'center', font: 'B', even: true });
     writer.space(12);
   }
   if (facts.qrText) {
@@ -39,7 +42,7 @@ export function writeService(writer: SlipWriter, facts: ServiceSlip, texts: Slip
     writer.qr(facts.qrText);
     writer.space(16);
   }
-  writer.text(facts.privacyLine, { align: 'center', font: 'B' });
+  writer.text(facts.privacyLine, { align: 'center', font: 'B', even: true });
   writer.space(10);
   writer.knot();
   writer.space(8);
@@ -51,11 +54,12 @@ export function writeService(writer: SlipWriter, facts: ServiceSlip, texts: Slip
 /** Something to take home. */
 export function writeNote(writer: SlipWriter, facts: NoteSlip, texts: SlipTexts): void {
   writeHead(writer, facts);
-  writer.text(facts.heading, { align: 'center', bold: true, height: 2 });
+  writer.text(facts.heading, { align: 'center', bold: true, height: 2, even: true });
+  // One size for all of them: they belong together, and a shorter one must not look more important.
+  const size = Math.min(...facts.codes.map(({ value }) => writer.largestFit(value, 4)));
   for (const { label, value } of facts.codes) {
     writer.space(12);
     writer.text(label, { align: 'center' });
-    const size = writer.largestFit(value, 4);
     writer.text(value, { align: 'center', bold: true, width: size, height: size });
   }
   writeSections(writer, facts.sections, texts);
@@ -70,7 +74,7 @@ export function writeNote(writer: SlipWriter, facts: NoteSlip, texts: SlipTexts)
   }
   if (facts.footLine) {
     writer.space(12);
-    writer.text(facts.footLine, { align: 'center', font: 'B' });
+    writer.text(facts.footLine, { align: 'center', font: 'B', even: true });
   }
   writer.space(10);
   writer.knot();
@@ -80,14 +84,25 @@ export function writeNote(writer: SlipWriter, facts: NoteSlip, texts: SlipTexts)
   writer.text(facts.officeName, { align: 'center', font: 'B' });
 }
 
+/** Between two threads, taller than what is around it: nobody may take this paper for what it is not. */
+function writeWarning(writer: SlipWriter, warning: string): void {
+  writer.space(14);
+  writer.stitches();
+  writer.space(10);
+  writer.text(warning, { align: 'center', bold: true, height: 2, even: true });
+}
+
 function writeSections(writer: SlipWriter, sections: readonly SlipSection[], texts: SlipTexts): void {
   for (const section of sections) {
     heading(writer, section.title);
+    // A single sentence needs no dash in front of it.
+    const isSentence = section.items.length === 1 && !section.items[0]?.box;
     section.items.forEach((item, i) => {
-      if (i > 0) writer.space(6);
-      writer.text(item.text, item.box ? { indent: 4, bullet: '[ ]' } : { indent: 2, bullet: '-' });
-      const indent = item.box ? 4 : 2;
-      if (item.detail) writer.text(item.detail, { indent, font: 'B' });
+      if (i > 0) writer.space(item.box ? 10 : 6);
+      const lead = item.box ? { indent: 4, bullet: '[ ]' } : isSentence ? {} : { indent: 2, bullet: '-' };
+      const indent = lead.indent ?? 0;
+      writer.text(item.text, { ...lead, bold: item.box === true });
+      if (item.detail) writer.text(item.detail, { indent: writer.indentIn('B', indent), font: 'B' });
       if (item.by) writer.text(texts.by(calendarDay(item.by, texts)), { indent, bold: true });
     });
   }

@@ -3,7 +3,7 @@ import { toPrintable } from './printable.ts';
 import { planQr, QUIET_MODULES } from './qr.ts';
 import type { Align, ReceiptLine } from './receipt-line.ts';
 import { bracket, knot, stitches } from './thread.ts';
-import { wrap } from './wrap.ts';
+import { wrap, wrapEvenly } from './wrap.ts';
 
 type Paper = Pick<PrinterProfile, 'dots' | 'columns' | 'codePage'>;
 
@@ -18,6 +18,8 @@ export interface TextLook {
   indent?: number;
   /** Put into the indent of the first line, such as `1.`. */
   bullet?: string;
+  /** Lines of like length. */
+  even?: boolean;
 }
 
 /** Writes a slip top down. Everything that reaches a line has been made printable and measured. */
@@ -40,11 +42,13 @@ export class SlipWriter {
       height = 1,
       indent = 0,
       bullet = '',
+      even = false,
     } = look;
     const columns = this.columnsOf(font, width) - indent;
     const padding = inverted ? ' ' : '';
     const room = columns - 2 * padding.length;
-    wrap(toPrintable(text, this.paper.codePage), room).forEach((part, i) => {
+    const breakUp = even ? wrapEvenly : wrap;
+    breakUp(toPrintable(text, this.paper.codePage), room).forEach((part, i) => {
       const lead = indent === 0 ? '' : (i === 0 ? bullet : '').padEnd(indent).slice(0, indent);
       const run = {
         text: `${padding}${part}${padding}`,
@@ -54,6 +58,11 @@ export class SlipWriter {
       const runs = lead === '' ? [run] : [{ text: lead, ...(bold ? { bold } : {}) }, run];
       this.lines.push({ kind: 'text', runs, align, font, width, height });
     });
+  }
+
+  /** So many characters of the smaller font as come nearest to an indent of the normal one. */
+  indentIn(font: 'A' | 'B', indent: number): number {
+    return Math.round((indent * FONT_WIDTH_DOTS.A) / FONT_WIDTH_DOTS[font]);
   }
 
   /** The largest enlargement, up to `largest`, at which the text stays on one line. */
