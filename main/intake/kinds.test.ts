@@ -158,6 +158,10 @@ test('the slip of a lead has the service, a masked name and what to bring', asyn
   expect(await slipOf(BODIES[2])).toMatchObject({
     heading: 'Permintaan layanan Giro Contoh',
     maskedName: 'Siti K***',
-    sections: [{ items: [{ text: 'KTP asli', box: true }] }, {}],
+    sections: [
+      { title: 'Keperluan' },
+      { items: [{ text: 'KTP asli', box: true }] },
+      { title: 'Selanjutnya' },
+    ],
   });
 });

@@ -1,15 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { GlossaryContent } from '../../../shared/contract/content/services.ts';
 import { glossaryOf } from './explain.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const contentFolder = join(root, 'resources', 'content');
-const textFolder = join(root, 'renderer', 'texts');
-const glossary = GlossaryContent.parse(
-  JSON.parse(readFileSync(join(contentFolder, 'glossary.json'), 'utf8')),
+const contents = import.meta.glob<unknown>('../../../resources/content/*.json', {
+  eager: true,
+  import: 'default',
+});
+const texts = import.meta.glob<string>(
+  ['../../texts/*.id.ts', '../../texts/*.en.ts', '../../texts/{id,en}.ts'],
+  {
+    eager: true,
+    import: 'default',
+    query: '?raw',
+  },
 );
+const nameOf = (path: string) => path.split('/').at(-1) ?? path;
+
+const glossary = GlossaryContent.parse(contents['../../../resources/content/glossary.json']);
 const { words } = glossaryOf(glossary.entries);
 
 /** Understood without an explanation, or no abbreviation at all. */
@@ -59,22 +66,24 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-const contentFiles = readdirSync(contentFolder).filter(
-  (file) => file.endsWith('.json') && file !== 'countries.json',
+// Names of countries are no abbreviations.
+const contentFiles = Object.entries(contents)
+  .map(([path, content]) => ({ file: nameOf(path), content }))
+  .filter(({ file }) => file !== 'countries.json');
+
+test.each(contentFiles)(
+  'every abbreviation that visitors read in $file has an explanation',
+  ({ content }) => {
+    expect([...new Set(textsIn(content).flatMap(abbreviationsIn))].sort()).toEqual([]);
+  },
 );
 
-test.each(contentFiles)('every abbreviation that visitors read in %s has an explanation', (file) => {
-  const texts = textsIn(JSON.parse(readFileSync(join(contentFolder, file), 'utf8')));
-  expect([...new Set(texts.flatMap(abbreviationsIn))].sort()).toEqual([]);
-});
-
 test('every abbreviation in the words of the screens has an explanation', () => {
-  const files = readdirSync(textFolder).filter((file) => /^([a-z-]+\.)?(id|en)\.ts$/.test(file));
+  const files = Object.keys(texts).map(nameOf);
   expect(files).toEqual(expect.arrayContaining(['id.ts', 'en.ts', 'services.id.ts', 'services.en.ts']));
-  const found = files.flatMap((file) =>
-    literalsIn(readFileSync(join(textFolder, file), 'utf8')).flatMap((text) =>
-      abbreviationsIn(text).map((word) => `${file}: ${word}`),
-    ),
+  expect(contentFiles.length).toBeGreaterThan(4);
+  const found = Object.entries(texts).flatMap(([path, source]) =>
+    literalsIn(source).flatMap((text) => abbreviationsIn(text).map((word) => `${nameOf(path)}: ${word}`)),
   );
   expect([...new Set(found)].sort()).toEqual([]);
 });
