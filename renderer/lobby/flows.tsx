@@ -3,6 +3,7 @@ import { InformationFlow } from '../flows/information/information-flow.tsx';
 import { LookUpFlow } from '../flows/look-up/look-up-flow.tsx';
 import { RegistrationFlow } from '../flows/registration/registration-flow.tsx';
 import { ServicesFlow } from '../flows/services/services-flow.tsx';
+import { ShowcaseFlow } from '../flows/showcase/showcase-flow.tsx';
 import type { Flow } from './flow-props.ts';
 import type { FlowKey } from './lobby.machine.ts';
 
@@ -15,4 +16,5 @@ export const flows: Flows = {
   'look-up': LookUpFlow,
   registration: RegistrationFlow,
   services: ServicesFlow,
+  showcase: ShowcaseFlow,
 };

@@ -187,6 +187,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
     <AttractScreen
       serviceName={content.service.name}
       officeName={kioskState.officeName}
+      products={content.showcase.products}
       onStart={() => send({ type: 'screen.touched' })}
     />
   );

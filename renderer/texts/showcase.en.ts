@@ -37,6 +37,7 @@ export const showcaseEn: ShowcaseTexts = {
     panels: { story: 'Story', facts: 'Details', contact: 'Contact' },
     panelsLabel: 'Parts of this page',
     price: (price, unit) => `${price} per ${unit}`,
+    priceFrom: (from, unit) => `From ${from} per ${unit}`,
     priceRange: (from, to, unit) => `${from} to ${to} per ${unit}`,
     priceAsOf: (date) => `Price as of ${date}. Ask again before you buy.`,
     maker: (name) => `Made by ${name}`,

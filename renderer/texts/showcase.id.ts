@@ -63,6 +63,7 @@ export interface ShowcaseTexts {
     panels: { story: string; facts: string; contact: string };
     panelsLabel: string;
     price: (price: string, unit: string) => string;
+    priceFrom: (from: string, unit: string) => string;
     priceRange: (from: string, to: string, unit: string) => string;
     priceAsOf: (date: string) => string;
     maker: (name: string) => string;
@@ -209,6 +210,7 @@ export const showcaseId: ShowcaseTexts = {
     panels: { story: 'Cerita', facts: 'Keterangan', contact: 'Hubungi' },
     panelsLabel: 'Bagian halaman ini',
     price: (price, unit) => `${price} per ${unit}`,
+    priceFrom: (from, unit) => `Mulai ${from} per ${unit}`,
     priceRange: (from, to, unit) => `${from} sampai ${to} per ${unit}`,
     priceAsOf: (date) => `Harga per ${date}. Tanyakan lagi sebelum membeli.`,
     maker: (name) => `Dibuat oleh ${name}`,

@@ -49,6 +49,8 @@ export type Country = z.infer<typeof Country>;
 /** What screens and slips may say as a fact. Expired facts are already left out. */
 export const KioskContent = z.object({
   packVersion: z.number().int().positive(),
+  /** So many facts have run out that the screens must say so. */
+  isOld: z.boolean(),
   service: z.object({ name: z.string(), provenance: Provenance }),
   ministry: Institution,
   hotlines: z.array(Hotline),

@@ -1,20 +1,24 @@
 import { Pointer } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import type { Product } from '../../../shared/contract/content/showcase.ts';
 import { Kawung } from '../../components/kawung/kawung.tsx';
 import { Corner } from '../../components/screen/corner.tsx';
 import { Stamp } from '../../components/stamp/stamp.tsx';
 import { TouchGuard } from '../../components/touch-guard/touch-guard.tsx';
 import { catalogues } from '../../texts/texts.tsx';
 import styles from './attract-screen.module.css';
+import { AttractStage } from './attract-stage.tsx';
 
 export interface AttractScreenProps {
   serviceName: string;
   officeName: string;
+  /** Products that may be shown; each takes its turn in the middle of the picture. */
+  products: readonly Product[];
   onStart(): void;
 }
 
 /** What a passer-by sees from three metres: a letter from home. The whole picture is one button, in both languages. */
-export function AttractScreen({ serviceName, officeName, onStart }: AttractScreenProps) {
+export function AttractScreen({ serviceName, officeName, products, onStart }: AttractScreenProps) {
   const { id, en } = catalogues;
   return (
     <main className={styles.attract} data-screen="lobby.attract">
@@ -29,8 +33,9 @@ export function AttractScreen({ serviceName, officeName, onStart }: AttractScree
               <span className={styles.right}>
                 <Stamp scene="post-office" />
               </span>
-              <span className={styles.middle}>
-                <Stamp scene="harbour" />
+              {/* It changes by itself: the button keeps one name for whoever hears it. */}
+              <span className={styles.middle} aria-hidden="true">
+                <AttractStage products={products} />
               </span>
             </span>
             <Postmark />

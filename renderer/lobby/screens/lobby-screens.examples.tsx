@@ -25,7 +25,12 @@ export const examples: readonly Example[] = [
     name: 'attract',
     isScreen: true,
     render: () => (
-      <AttractScreen serviceName="Pos Migran Contoh" officeName="Kantor Pos Contoh" onStart={nothing} />
+      <AttractScreen
+        serviceName="Pos Migran Contoh"
+        officeName="Kantor Pos Contoh"
+        products={[]}
+        onStart={nothing}
+      />
     ),
   },
   {

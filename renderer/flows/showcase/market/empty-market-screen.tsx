@@ -1,4 +1,3 @@
-import { Notice } from '../../../components/notice/notice.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
 import type { ShowcaseEvent } from '../showcase.machine.ts';
 import { useShowcaseWords } from '../words.ts';
@@ -16,14 +15,14 @@ export function EmptyMarketScreen({ canRegister, send }: EmptyMarketScreenProps)
   return (
     <Screen
       name="showcase.empty"
-      isSparse
       question={{
         title: empty.title,
         eyebrow: market.eyebrow,
-        picture: (
-          <div className={styles.picture}>
-            <StallScene />
-          </div>
+        why: (
+          <>
+            <p className={styles.lead}>{empty.lead}</p>
+            <p>{canRegister ? empty.invite : market.closed}</p>
+          </>
         ),
       }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
@@ -33,8 +32,9 @@ export function EmptyMarketScreen({ canRegister, send }: EmptyMarketScreenProps)
           : undefined
       }
     >
-      <p className={styles.lead}>{empty.lead}</p>
-      <Notice tone={canRegister ? 'info' : 'light'}>{canRegister ? empty.invite : market.closed}</Notice>
+      <div className={styles.picture}>
+        <StallScene />
+      </div>
     </Screen>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Product } from '../../../../shared/contract/content/showcase.ts';
 import { BigButton } from '../../../components/big-button/big-button.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
-import { PagedGrid } from '../../../components/paged-grid/paged-grid.tsx';
+import { PagedGrid, type PagedGridProps } from '../../../components/paged-grid/paged-grid.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { CATEGORY_ICONS } from '../category-icons.ts';
 import type { ShowcaseContext, ShowcaseEvent } from '../showcase.machine.ts';
@@ -77,9 +77,7 @@ export function MarketScreen({ products, context, send }: MarketScreenProps) {
           key={`${category} ${province}`}
           items={shown}
           keyOf={({ id }) => id}
-          columns={{ portrait: 2, landscape: 3 }}
-          rowHeight={{ portrait: 30, landscape: 25 }}
-          tallestRow={{ portrait: 38, landscape: 34 }}
+          {...layoutFor(shown.length)}
           startAt={Math.max(
             0,
             shown.findIndex(({ id }) => id === context.productId),
@@ -94,6 +92,16 @@ export function MarketScreen({ products, context, send }: MarketScreenProps) {
       )}
     </Screen>
   );
+}
+
+/** Few products get larger pictures. Heights in rem. */
+function layoutFor(count: number): Pick<PagedGridProps<Product>, 'columns' | 'rowHeight' | 'tallestRow'> {
+  const isFew = count <= 2;
+  return {
+    columns: { portrait: isFew ? 1 : 2, landscape: Math.min(count, 3) },
+    rowHeight: { portrait: 30, landscape: 25 },
+    tallestRow: { portrait: count === 1 ? 60 : 38, landscape: 36 },
+  };
 }
 
 interface FilterProps {

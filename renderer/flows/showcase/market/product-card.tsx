@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { Product } from '../../../../shared/contract/content/showcase.ts';
 import { useLanguage } from '../../../texts/texts.tsx';
-import { priceLine } from '../price-line.ts';
+import { shortPriceLine } from '../price-line.ts';
 import { ProductPhoto } from '../product-photo.tsx';
 import { useShowcaseWords } from '../words.ts';
 import styles from './product-card.module.css';
@@ -19,7 +19,7 @@ export function ProductCard({ product, onPress }: { product: Product; onPress():
       <span className={styles.plate}>
         <span className={styles.name}>{product.name}</span>
         <span className={styles.maker}>{words.market.by(product.maker.name, product.maker.regency)}</span>
-        <span className={styles.price}>{priceLine(product, words, language)}</span>
+        <span className={styles.price}>{shortPriceLine(product, words, language)}</span>
       </span>
     </Button>
   );

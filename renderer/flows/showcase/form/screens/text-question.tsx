@@ -42,7 +42,7 @@ export function TextQuestion({ step, snapshot, send }: FormScreenProps & { step:
       value={draft.texts[step] ?? ''}
       onChange={(text) => send({ type: 'text.typed', text })}
       limit={longestText(step)}
-      {...(question.hint && !fault ? { hint: question.hint } : {})}
+      {...(question.hint && !fault && doubts.length === 0 ? { hint: question.hint } : {})}
       error={fault ? form.faults[fault] : undefined}
       warning={
         doubts.length > 0
