@@ -49,7 +49,11 @@ function boot(): void {
     onSlipChange: (slip) => push('slip.changed', slip),
     onContentChange: (content) => push('content.changed', content),
   });
-  serveApp(session.defaultSession, { folder: places.renderer, readPhoto: engine.readPhoto });
+  serveApp(session.defaultSession, {
+    folder: places.renderer,
+    speech: places.speech,
+    readPhoto: engine.readPhoto,
+  });
   const recovery = watchWindow(window, {
     monotonic: systemClock.monotonic,
     relaunch: () => {

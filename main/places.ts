@@ -8,6 +8,8 @@ export interface Places {
   profile: string | null;
   renderer: string;
   preload: string;
+  /** Clips of the voice. */
+  speech: string;
   content: string;
   printerProfiles: string;
   wilayah: string;
@@ -33,6 +35,7 @@ export function readPlaces(app: AppLike, env: NodeJS.ProcessEnv = process.env): 
     dataFolder: chosen.POS_MIGRAN_DATA || join(app.getPath('userData'), 'kiosk'),
     profile: chosen.POS_MIGRAN_DATA ? join(chosen.POS_MIGRAN_DATA, 'browser') : null,
     renderer: join(root, 'out', 'renderer'),
+    speech: join(root, 'out', 'speech'),
     preload: join(root, 'out', 'preload', 'index.cjs'),
     content: join(root, 'resources', 'content'),
     printerProfiles: join(root, 'resources', 'printers'),

@@ -32,6 +32,7 @@ const WANTED: Record<string, Line> = {
     id: 'nama kantor, paling banyak 80 huruf',
     en: 'the name of the office, at most 80 characters',
   },
+  audio: { id: '"off", "speaker" atau "headset"', en: '"off", "speaker" or "headset"' },
   trainingMode: { id: 'true atau false', en: 'true or false' },
   idle: {
     id: '{"askAfterSeconds": 90, "wipeAfterSeconds": 30}',

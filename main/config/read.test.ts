@@ -21,6 +21,7 @@ test('without a file the kiosk runs on its defaults', () => {
       printer: null,
       officeName: 'Kantor Pos',
       trainingMode: false,
+      audio: 'off',
       extraLanguages: [],
       reachPercent: 73,
       idle: { askAfterSeconds: 90, wipeAfterSeconds: 30 },

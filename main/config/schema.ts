@@ -26,6 +26,8 @@ export const Config = z.strictObject({
   officeName: z.string().min(1).max(80).default('Kantor Pos'),
   /** Shows the examples that are shipped, and says on every screen that this is practice. Never in a lobby. */
   trainingMode: z.boolean().default(false),
+  /** Where the voice comes out. `headset` only where nothing but an earphone jack makes a sound: private parts are read then. */
+  audio: z.enum(['off', 'speaker', 'headset']).default('off'),
   idle: z
     .strictObject({
       askAfterSeconds: z.number().int().min(60).max(600).default(90),

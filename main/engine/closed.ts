@@ -26,6 +26,7 @@ export function closedEngine({ log, content, readPhoto, trouble, troubleLine }: 
     clockSuspect: false,
     waiting: 0,
     isTraining: false,
+    audio: 'off',
     idle: { askAfterMs: 90_000, wipeAfterMs: 30_000 },
     extraLanguages: [],
     reachPercent: 73,

@@ -43,6 +43,7 @@ export interface StateParts {
   clockSuspect: boolean;
   waiting: number;
   isTraining: boolean;
+  audio: KioskState['audio'];
   idle: KioskState['idle'];
   extraLanguages: KioskState['extraLanguages'];
   reachPercent: number;

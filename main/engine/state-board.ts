@@ -40,6 +40,7 @@ export function createStateBoard(deps: StateBoardDeps): StateBoard {
       clockSuspect: round?.clockSuspect ?? intake.time.isClockBehind(),
       waiting: round?.waiting ?? 0,
       isTraining: config.trainingMode,
+      audio: config.audio,
       idle: {
         askAfterMs: config.idle.askAfterSeconds * 1000,
         wipeAfterMs: config.idle.wipeAfterSeconds * 1000,

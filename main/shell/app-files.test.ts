@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerWithFile, CONTENT_SECURITY_POLICY, fileFor, photoFor } from './app-files.ts';
+import { answerWithFile, CONTENT_SECURITY_POLICY, fileFor, photoFor, speechFileFor } from './app-files.ts';
 import { isOurAddress, isOurWindow } from './origin.ts';
 
 let folder = '';
@@ -16,6 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The screens, and one picture that is shown. */
 const files = () => ({
   folder,
+  speech: join(folder, 'speech'),
   readPhoto: async (file: string) => (file === 'kopi.webp' ? new Uint8Array([1, 2, 3]) : null),
 });
 
@@ -97,4 +98,22 @@ test('no address asks for a picture by anything but a plain name', () => {
       );
     }),
   );
+});
+
+test('clips and their index come from the folder of the voice, and nothing else does', async () => {
+  mkdirSync(join(folder, 'speech', 'id'), { recursive: true });
+  writeFileSync(join(folder, 'speech', 'id', '0123456789abcdef.opus'), 'clip');
+  const answer = await answerWithFile('app://kiosk/speech/id/0123456789abcdef.opus', files());
+  expect(answer.headers.get('content-type')).toBe('audio/ogg');
+  expect(await answer.text()).toBe('clip');
+  for (const path of [
+    'id/../../index.html',
+    'id/0123.opus',
+    'fr/index.json',
+    'id/index.html',
+    '../index.json',
+    'id/%2e%2e/index.json',
+  ]) {
+    expect(speechFileFor(`app://kiosk/speech/${path}`, folder), path).toBeNull();
+  }
 });

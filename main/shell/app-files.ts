@@ -31,6 +31,8 @@ const TYPES: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
   '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
+  '.json': 'application/json',
   '.wav': 'audio/wav',
 };
 
@@ -52,6 +54,8 @@ export function fileFor(address: string, folder: string): string | null {
 /** What may be served: the built screens, and pictures by a name that somebody else vouches for. */
 export interface AppFiles {
   folder: string;
+  /** Clips of the voice and their index, served as `/speech/…`. */
+  speech: string;
   /** Null: no picture of that name is shown now. */
   readPhoto(file: string): Promise<Uint8Array | null>;
 }
@@ -65,10 +69,22 @@ export function photoFor(address: string): string | null {
   return PHOTO_ADDRESS.exec(new URL(address).pathname)?.[1] ?? null;
 }
 
+const SPEECH_ADDRESS = /^\/speech\/(?:id|en)\/(?:index\.json|[0-9a-f]{16}\.opus)$/;
+
+/** The clip or index an address names, or null when it is no address of one. */
+export function speechFileFor(address: string, folder: string): string | null {
+  if (!isOurAddress(address)) return null;
+  const { pathname } = new URL(address);
+  return SPEECH_ADDRESS.test(pathname) ? join(folder, pathname.slice('/speech/'.length)) : null;
+}
+
 /** Answers a request for one of our own files, with the headers that hold the page in. */
-export async function answerWithFile(address: string, { folder, readPhoto }: AppFiles): Promise<Response> {
+export async function answerWithFile(
+  address: string,
+  { folder, speech, readPhoto }: AppFiles,
+): Promise<Response> {
   const photo = photoFor(address);
-  const file = photo ?? fileFor(address, folder);
+  const file = photo ?? speechFileFor(address, speech) ?? fileFor(address, folder);
   if (!file) return new Response('not found', { status: 404 });
   try {
     const body = photo ? await readPhoto(photo) : await readFile(file);

@@ -82,6 +82,7 @@ export function aKioskState(changes: Partial<KioskState> = {}): KioskState {
     clockSuspect: false,
     waiting: 0,
     isTraining: true,
+    audio: 'off',
     idle: { askAfterMs: 90_000, wipeAfterMs: 30_000 },
     extraLanguages: [],
     reachPercent: 73,

@@ -1,7 +1,9 @@
 import { useMachine, useSelector } from '@xstate/react';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ActorRefFrom } from 'xstate';
 import { completeLanguageOf } from '../../shared/domain/language.ts';
+import { AudioContext, type AudioSetting } from '../audio/audio-context.ts';
+import { useGuide, useReadAloud } from '../audio/use-guide.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import { applyComfort } from '../comfort/comfort.ts';
 import { ComfortContext, type ComfortSetting } from '../comfort/comfort-context.ts';
@@ -63,6 +65,19 @@ export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
     [comfort, send],
   );
 
+  const guide = useGuide(completeLanguageOf(context.language), context.kioskState?.audio ?? 'off');
+  // Heard until she turns it off or her visit ends.
+  const [listeningVisit, setListeningVisit] = useState<number | null>(null);
+  const isListening = listeningVisit === context.visit;
+  useReadAloud(guide, isListening);
+  const audio = useMemo<AudioSetting | null>(
+    () =>
+      guide === null
+        ? null
+        : { isOn: isListening, turn: (isOn) => setListeningVisit(isOn ? context.visit : null) },
+    [guide, isListening, context.visit],
+  );
+
   const corner = useMemo<CornerActions>(
     () => ({
       callStaff: (from) => send({ type: 'staff.pressed', from }),
@@ -79,44 +94,46 @@ export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
   return (
     <LanguageProvider language={context.language}>
       <ComfortContext value={comfortSetting}>
-        <CornerContext value={corner}>
-          <div className={styles.lobby}>
-            {context.kioskState?.isTraining ? (
-              <p className={styles.training}>{catalogues[context.language].training}</p>
-            ) : null}
-            <Below isCovered={isEmergency} key={context.visit}>
-              <VisitScreens snapshot={snapshot} send={send} bridge={bridge} flows={flows} />
-            </Below>
-            {isEmergency ? (
-              <div className={styles.over}>
-                <EmergencyPage
-                  hotlines={context.content?.hotlines ?? []}
-                  print={printOf(emergencyPrint)}
-                  canPrint={canPrint}
-                  onPrint={() => send({ type: 'print.pressed' })}
-                  onCallStaff={() => send({ type: 'staff.pressed', from: 'lobby.emergency' })}
-                  onClose={() => send({ type: 'emergency.closed' })}
-                />
-              </div>
-            ) : null}
-            <ComfortPanel
-              isOpen={snapshot.matches({ comfort: 'open' })}
-              onChange={(changes) => send({ type: 'comfort.changed', changes })}
-              onClose={() => send({ type: 'comfort.closed' })}
-            />
-            <StaffNote
-              call={(snapshot.value as { staff: StaffCall }).staff}
-              onClose={() => send({ type: 'staff.closed' })}
-            />
-            {idle ? (
-              <IdleWatch
-                idle={idle}
-                onStay={() => send({ type: 'stay.pressed' })}
-                onLeave={() => send({ type: 'quickExit.pressed' })}
+        <AudioContext value={audio}>
+          <CornerContext value={corner}>
+            <div className={styles.lobby}>
+              {context.kioskState?.isTraining ? (
+                <p className={styles.training}>{catalogues[context.language].training}</p>
+              ) : null}
+              <Below isCovered={isEmergency} key={context.visit}>
+                <VisitScreens snapshot={snapshot} send={send} bridge={bridge} flows={flows} />
+              </Below>
+              {isEmergency ? (
+                <div className={styles.over}>
+                  <EmergencyPage
+                    hotlines={context.content?.hotlines ?? []}
+                    print={printOf(emergencyPrint)}
+                    canPrint={canPrint}
+                    onPrint={() => send({ type: 'print.pressed' })}
+                    onCallStaff={() => send({ type: 'staff.pressed', from: 'lobby.emergency' })}
+                    onClose={() => send({ type: 'emergency.closed' })}
+                  />
+                </div>
+              ) : null}
+              <ComfortPanel
+                isOpen={snapshot.matches({ comfort: 'open' })}
+                onChange={(changes) => send({ type: 'comfort.changed', changes })}
+                onClose={() => send({ type: 'comfort.closed' })}
               />
-            ) : null}
-          </div>
-        </CornerContext>
+              <StaffNote
+                call={(snapshot.value as { staff: StaffCall }).staff}
+                onClose={() => send({ type: 'staff.closed' })}
+              />
+              {idle ? (
+                <IdleWatch
+                  idle={idle}
+                  onStay={() => send({ type: 'stay.pressed' })}
+                  onLeave={() => send({ type: 'quickExit.pressed' })}
+                />
+              ) : null}
+            </div>
+          </CornerContext>
+        </AudioContext>
       </ComfortContext>
     </LanguageProvider>
   );

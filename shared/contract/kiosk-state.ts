@@ -62,6 +62,11 @@ export const KioskState = z.object({
   waiting: z.number().int().nonnegative(),
   /** Examples are shown, and every screen says that this is practice. */
   isTraining: z.boolean(),
+  /**
+   * Where the voice comes out. `speaker`: others hear it, so nothing private is read. `headset`: only to be set where nothing but
+   * an earphone jack makes a sound.
+   */
+  audio: z.enum(['off', 'speaker', 'headset']),
   idle: z.object({ askAfterMs: z.number(), wipeAfterMs: z.number() }),
   /** Offered beside Indonesian and English; none unless a technician turned them on. */
   extraLanguages: z.array(ExtraLanguage),

@@ -1,6 +1,7 @@
-import { ALargeSmall, BellRing, LogOut, Siren } from 'lucide-react';
+import { ALargeSmall, BellRing, LogOut, Siren, Volume2, VolumeX } from 'lucide-react';
 import { createContext, use } from 'react';
 import { Button } from 'react-aria-components';
+import { useAudioSetting, useAudioTexts } from '../../audio/audio-context.ts';
 import { useComfort, useComfortTexts } from '../../comfort/comfort-context.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import styles from './corner.module.css';
@@ -26,6 +27,7 @@ export function Corner({ from, isRow = false }: { from: string; isRow?: boolean 
   return (
     <nav className={styles.corner} data-row={isRow || undefined} aria-label={texts.corner.label}>
       <ComfortButton />
+      <ListenButton />
       <Button className={styles.item ?? ''} data-tone="staff" onPress={() => corner.callStaff(from)}>
         <BellRing aria-hidden="true" />
         <span>{texts.corner.callStaff}</span>
@@ -53,6 +55,24 @@ export function ComfortButton() {
     <Button className={styles.item ?? ''} data-tone="comfort" onPress={open}>
       <ALargeSmall aria-hidden="true" />
       <span>{words.button}</span>
+    </Button>
+  );
+}
+
+/** Reads the screen aloud, and every screen after it, until it is pressed again. */
+function ListenButton() {
+  const words = useAudioTexts();
+  const audio = useAudioSetting();
+  if (!audio) return null;
+  return (
+    <Button
+      className={styles.item ?? ''}
+      data-tone="listen"
+      aria-pressed={audio.isOn}
+      onPress={() => audio.turn(!audio.isOn)}
+    >
+      {audio.isOn ? <VolumeX aria-hidden="true" /> : <Volume2 aria-hidden="true" />}
+      <span>{audio.isOn ? words.stop : words.listen}</span>
     </Button>
   );
 }

@@ -54,7 +54,9 @@ export function SummaryList({ rows, emptyText }: SummaryListProps) {
         onClose={() => setRead(null)}
         actions={<BigButton onPress={() => setRead(null)}>{texts.common.close}</BigButton>}
       >
-        <p className={styles.whole}>{read?.value}</p>
+        <p className={styles.whole} data-private>
+          {read?.value}
+        </p>
       </Dialog>
     </>
   );
@@ -74,7 +76,12 @@ function Words({ row, emptyText, onRead }: { row: SummaryRow; emptyText: string;
   const words = (
     <>
       <span className={styles.label}>{row.label}</span>
-      <span ref={value} className={styles.value} data-empty={row.value === undefined || undefined}>
+      <span
+        ref={value}
+        className={styles.value}
+        data-empty={row.value === undefined || undefined}
+        data-private
+      >
         {row.value ?? emptyText}
       </span>
     </>

@@ -38,7 +38,7 @@ export function TicketCard({
   return (
     <div className={styles.whole}>
       <div className={styles.ticket} data-arriving={isArriving || undefined}>
-        <div className={styles.numbers}>
+        <div className={styles.numbers} data-private>
           <p className={styles.label}>{texts.ticket.number}</p>
           <TicketNumber number={ticket.number} isArriving={isArriving} />
           <p className={styles.label}>{texts.ticket.secret}</p>
