@@ -43,6 +43,7 @@ export const informationEn: InformationTexts = {
     },
   },
   country: {
+    short: (office) => `This profile is still short. Ask ${office} about the rest.`,
     placed: (count, year) => `${count} workers were placed here in ${year}.`,
     perMonth: 'a month',
     perHour: 'an hour',

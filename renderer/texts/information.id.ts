@@ -44,6 +44,7 @@ export const informationId = {
     } satisfies Record<ProfilePart, string> as Record<ProfilePart, string>,
   },
   country: {
+    short: (office: string) => `Isi negara ini masih singkat. Tanya ${office} untuk yang lain.`,
     placed: (count: string, year: number) => `${count} pekerja ditempatkan ke sini pada ${year}.`,
     perMonth: 'per bulan',
     perHour: 'per jam',

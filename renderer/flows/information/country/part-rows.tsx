@@ -72,6 +72,7 @@ const KNOWN: Record<ProfilePart, (input: PartRowsInput) => Row[]> = {
         </FactRow>
       ),
     })),
+    ...(profile.depth === 'short' ? [shortNote(input)] : []),
   ],
   wages: ({ profile, ...input }) =>
     profile.wages.map((wage, at) => ({ key: `wage-${at}`, row: <Wage wage={wage} {...input} /> })),
@@ -98,6 +99,11 @@ const KNOWN: Record<ProfilePart, (input: PartRowsInput) => Row[]> = {
 export function generalFor(profile: CountryProfile, content: KioskContent): Said[] {
   const own = new Set(profile.warnings.map(({ text }) => text.id));
   return content.information.generalWarnings.filter(({ text }) => !own.has(text.id));
+}
+
+function shortNote({ words, content, language }: SayInput): Row {
+  const office = content.information.askWhom[language];
+  return { key: 'short', row: <UnknownRow>{words.country.short(office)}</UnknownRow> };
 }
 
 type SayInput = Omit<PartRowsInput, 'profile'>;
