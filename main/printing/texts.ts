@@ -5,6 +5,8 @@ export interface SlipTexts {
   copy(n: number): string;
   ticketNumber: string;
   inTheNameOf(maskedName: string): string;
+  /** Over the part that is folded away before the slip is shown. */
+  yourPart: string;
   secret: string;
   keepSecret: string;
   whatHappensNext: string;
@@ -31,6 +33,7 @@ const id: SlipTexts = {
   copy: (n) => `SALINAN ${n}`,
   ticketNumber: 'Nomor tiket Anda',
   inTheNameOf: (maskedName) => `Atas nama ${maskedName}`,
+  yourPart: 'Bagian ini untuk Anda',
   secret: 'Nomor rahasia',
   keepSecret:
     'Kedua nomor ini untuk melihat kabar tiket Anda. Jangan beri tahu nomor rahasia kepada orang lain.',
@@ -59,6 +62,7 @@ const en: SlipTexts = {
   copy: (n) => `SALINAN ${n} / COPY ${n}`,
   ticketNumber: 'Your ticket number',
   inTheNameOf: (maskedName) => `In the name of ${maskedName}`,
+  yourPart: 'This part is yours',
   secret: 'Secret number',
   keepSecret:
     'Use both numbers to see the news of your ticket. Do not tell the secret number to anyone else.',

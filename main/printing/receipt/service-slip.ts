@@ -29,6 +29,8 @@ export function writeService(writer: SlipWriter, facts: ServiceSlip, texts: Slip
   writer.stitches();
   writer.space(12);
   if (facts.secret) {
+    writer.text(texts.yourPart, { align: 'center', bold: true });
+    writer.space(8);
     writer.text(texts.secret, { align: 'center' });
     const secret = `${facts.secret.slice(0, 3)} ${facts.secret.slice(3)}`;
     writer.text(secret, { align: 'center', bold: true, width: 3, height: 3 });
