@@ -121,7 +121,7 @@ export function doubtsOfMark(kind: MarkKind, number: string, saidOfProduct: stri
 
 /** Words that promise health. A claim such as "menyembuhkan" on a herbal drink is refused in moderation. */
 const HEALTH_CLAIM =
-  /\b(\w*sembuh\w*|\w*obat\w*|khasiat\w*|berkhasiat|penyakit\w*|kanker|tumor|diabetes|kencing manis|kolesterol|darah tinggi|hipertensi|asam urat|jantung|stroke|pelangsing\w*|melangsingkan|cures?|curing|heal(s|ing)?|diseases?|cancer|slimming)\b/gi;
+  /\b(\w{0,8}(?:s|ny)embuh\w{0,8}|(?:ber|di|peng|meng|ter)?obat(?:i|an|kan|nya)?|khasiat\w*|berkhasiat|penyakit\w*|kanker|tumor|diabetes|kencing manis|kolesterol|darah tinggi|hipertensi|asam urat|jantung|stroke|pelangsing\w*|melangsingkan|cures?|curing|heal(s|ing)?|diseases?|cancer|slimming)\b/gi;
 
 /** The words of a text that promise health, in lower case, each once. */
 export function healthClaimsIn(text: string): string[] {

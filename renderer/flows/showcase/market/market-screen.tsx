@@ -98,7 +98,7 @@ export function MarketScreen({ products, context, send }: MarketScreenProps) {
 function layoutFor(count: number): Pick<PagedGridProps<Product>, 'columns' | 'rowHeight' | 'tallestRow'> {
   const isFew = count <= 2;
   return {
-    columns: { portrait: isFew ? 1 : 2, landscape: Math.min(count, 3) },
+    columns: { portrait: isFew ? 1 : 2, landscape: Math.min(Math.max(count, 2), 3) },
     rowHeight: { portrait: 30, landscape: 25 },
     tallestRow: { portrait: count === 1 ? 60 : 38, landscape: 36 },
   };

@@ -13,13 +13,15 @@ export function ProductCard({ product, onPress }: { product: Product; onPress():
   const [photo] = product.photos;
   return (
     <Button className={styles.card ?? ''} onPress={onPress}>
-      <span className={styles.photo}>
-        <ProductPhoto product={product} file={photo?.file ?? ''} alt="" />
-      </span>
-      <span className={styles.plate}>
-        <span className={styles.name}>{product.name}</span>
-        <span className={styles.maker}>{words.market.by(product.maker.name, product.maker.regency)}</span>
-        <span className={styles.price}>{shortPriceLine(product, words, language)}</span>
+      <span className={styles.sheet}>
+        <span className={styles.photo}>
+          <ProductPhoto product={product} file={photo?.file ?? ''} alt="" />
+        </span>
+        <span className={styles.plate}>
+          <span className={styles.name}>{product.name}</span>
+          <span className={styles.maker}>{words.market.by(product.maker.name, product.maker.regency)}</span>
+          <span className={styles.price}>{shortPriceLine(product, words, language)}</span>
+        </span>
       </span>
     </Button>
   );
