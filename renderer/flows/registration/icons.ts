@@ -19,7 +19,6 @@ import {
   ListChecks,
   ListPlus,
   type LucideIcon,
-  MapPin,
   Megaphone,
   MessageCircle,
   MessageCircleOff,
@@ -92,4 +91,3 @@ export const PAPER_ICONS: Icons<DocumentState> = {
   unknown: CircleQuestionMark,
 };
 export const CURRENCY_ICON = Coins;
-export const PLACE_ICON = MapPin;

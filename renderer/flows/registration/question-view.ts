@@ -146,7 +146,7 @@ export function viewOf(step: StepName, { draft, texts, content, language }: View
     case 'depth':
       return one('depth', cards(keysOf(answers.depth), answers.depth, icons.DEPTH_ICONS), draft.depth);
     case 'nik':
-      return { ...number('nik', typedDigits(16)), limit: 16 } as QuestionView;
+      return number('nik', typedDigits(16));
     case 'birth-place':
       return text('birthPlace', limits.place);
     case 'sex':

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MrzReading } from '../../../shared/domain/mrz.ts';
+import { MrzReader } from '../../components/camera/mrz-reader.tsx';
 import type { FlowProps } from '../../lobby/flow-props.ts';
 import { AfterScreen } from './screens/after-screen.tsx';
 import { AwayScreen } from './screens/away-screen.tsx';
@@ -26,7 +27,12 @@ export type RenderMrzReader = (props: { onRead(reading: MrzReading): void; onCan
 /** One pre-registration, from the routing questions to the papers that are still missing. */
 export function RegistrationFlow(props: FlowProps & { renderMrzReader?: RenderMrzReader }) {
   const [snapshot, send] = useRegistration(props);
-  const screen: RegistrationScreenProps = { ...props, snapshot, send };
+  const screen: RegistrationScreenProps = {
+    renderMrzReader: (reader) => <MrzReader {...reader} />,
+    ...props,
+    snapshot,
+    send,
+  };
   if (snapshot.matches('beginning')) return <BeginScreen {...screen} />;
   if (snapshot.matches('resuming')) return <ResumeScreens {...screen} />;
   if (snapshot.matches('away')) return <AwayScreen {...screen} />;

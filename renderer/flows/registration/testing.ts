@@ -11,6 +11,7 @@ import {
   Sex,
   WagePeriod,
 } from '../../../shared/domain/registration.ts';
+import { digitsOfDate } from '../../../shared/domain/registration-rules.ts';
 import { kioskCodeOf, ticketNumberOf } from '../../../shared/domain/ticket.ts';
 import { exampleContent } from '../../bridge/fake.ts';
 import { Depth, type RegistrationDraft, type RegistrationFacts } from './draft.ts';
@@ -251,6 +252,15 @@ export const anyTyped: fc.Arbitrary<string> = fc.oneof(
 
 const anyText = (max: number) => anyTyped.map((text) => text.slice(0, max));
 const anyDigits = (max: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: max });
+const anyDate = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .date({ min: new Date('1920-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
+      .map((date) => digitsOfDate(date.toISOString())),
+  },
+  anyDigits(8),
+);
 const anyOf = <T>(values: readonly T[]) => fc.constantFrom(...values);
 const anyRegion = fc.record(
   {
@@ -271,9 +281,13 @@ export const anyDraft: fc.Arbitrary<RegistrationDraft> = fc.record(
     scheme: anyOf(Scheme.options),
     depth: anyOf(Depth.options),
     name: anyText(limits.name),
-    nik: fc.oneof(anyText(limits.document), anyDigits(16)),
+    nik: fc.oneof(
+      { weight: 6, arbitrary: anyOf(['', '3515140508680001', '9315144508050002']) },
+      anyText(limits.document),
+      anyDigits(16),
+    ),
     birthPlace: anyText(limits.place),
-    birthDate: anyDigits(8),
+    birthDate: anyDate,
     sex: anyOf(Sex.options),
     marital: anyOf(MaritalStatus.options),
     phone: anyText(limits.phone),
@@ -288,8 +302,8 @@ export const anyDraft: fc.Arbitrary<RegistrationDraft> = fc.record(
     street: anyText(limits.address),
     hasPassport: fc.boolean(),
     passportNumber: anyText(limits.document),
-    passportIssued: anyDigits(8),
-    passportExpires: anyDigits(8),
+    passportIssued: anyDate,
+    passportExpires: anyDate,
     passportOffice: anyText(limits.place),
     hasVisa: fc.boolean(),
     visaKind: anyText(limits.short),
@@ -299,8 +313,11 @@ export const anyDraft: fc.Arbitrary<RegistrationDraft> = fc.record(
     employerCity: anyText(limits.place),
     employerAddress: anyText(limits.address),
     position: anyText(limits.place),
-    startDate: anyDigits(8),
-    contractMonths: anyDigits(3),
+    startDate: anyDate,
+    contractMonths: fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: 1, max: 120 }).map(String) },
+      anyDigits(3),
+    ),
     wageAmount: anyDigits(10),
     wageCurrency: anyOf(['HKD', 'IDR']),
     wagePer: anyOf(WagePeriod.options),

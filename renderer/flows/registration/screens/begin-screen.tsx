@@ -2,7 +2,6 @@ import { Info } from 'lucide-react';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { SingleChoice } from '../../../components/single-choice/single-choice.tsx';
-import { Stamp } from '../../../components/stamp/stamp.tsx';
 import { BEGIN_ICONS } from '../icons.ts';
 import type { RegistrationScreenProps } from '../registration-flow.tsx';
 import { useRegistrationWords } from '../words.ts';
@@ -18,15 +17,9 @@ export function BeginScreen({ send, content, language }: RegistrationScreenProps
         title: words.begin.title,
         why: words.begin.lead,
         eyebrow: words.eyebrow.way,
-        picture: <Stamp scene="harbour" />,
       }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
     >
-      {filing ? (
-        <Notice tone="info" icon={Info}>
-          {filing.text[language]}
-        </Notice>
-      ) : null}
       <SingleChoice
         label={words.begin.title}
         answers={[
@@ -35,6 +28,11 @@ export function BeginScreen({ send, content, language }: RegistrationScreenProps
         ]}
         onChoose={(way) => send({ type: way === 'new' ? 'new.pressed' : 'resume.pressed' })}
       />
+      {filing ? (
+        <Notice tone="info" icon={Info}>
+          {filing.text[language]}
+        </Notice>
+      ) : null}
     </Screen>
   );
 }

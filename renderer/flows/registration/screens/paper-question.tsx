@@ -6,6 +6,9 @@ import type { RegistrationScreenProps } from '../registration-flow.tsx';
 import { useRegistrationWords } from '../words.ts';
 import styles from './registration.module.css';
 
+/** Low enough that the three answers always stand on one page below what is said of the paper. */
+const ROW = { portrait: 9, landscape: 5.5 };
+
 interface PaperQuestionProps extends RegistrationScreenProps {
   paperKey: string;
 }
@@ -13,16 +16,12 @@ interface PaperQuestionProps extends RegistrationScreenProps {
 /** One paper: who gives it, what to mind, and whether she has it. */
 export function PaperQuestion({ paperKey, snapshot, send, content, language }: PaperQuestionProps) {
   const words = useRegistrationWords();
-  const { draft, isListNew } = snapshot.context;
-  const list = content.registration.documentLists.find(({ scheme }) => scheme === draft.scheme);
+  const { draft } = snapshot.context;
   const paper = paperOf(paperKey, draft, content);
-  const isFirst = list?.documents[0]?.key === paperKey;
   const name = paper?.name[language] ?? paperKey;
   return (
     <>
-      {isFirst && isListNew ? <Notice tone="care">{words.paper.newList}</Notice> : null}
-      {isFirst && list?.isComplete === false ? <Notice tone="light">{words.paper.short}</Notice> : null}
-      {paper && (paper.from || paper.needs.length > 0 || paper.provenance.confidence !== 'sure') ? (
+      {paper && (paper.from || paper.needs.length > 0) ? (
         <div className={styles.paper}>
           <dl className={styles.about}>
             {paper.from ? (
@@ -44,10 +43,10 @@ export function PaperQuestion({ paperKey, snapshot, send, content, language }: P
               </>
             ) : null}
           </dl>
-          {paper.provenance.confidence === 'sure' ? null : (
-            <p className={styles.unsure}>{words.paper.unsure}</p>
-          )}
         </div>
+      ) : null}
+      {paper && paper.provenance.confidence !== 'sure' ? (
+        <Notice tone="light">{words.paper.unsure}</Notice>
       ) : null}
       <SingleChoice
         label={name}
@@ -56,11 +55,26 @@ export function PaperQuestion({ paperKey, snapshot, send, content, language }: P
           ...words.answers.paper[state],
           icon: PAPER_ICONS[state],
         }))}
+        rowHeight={ROW}
         chosen={draft.documents?.[paperKey]}
         onChoose={(state) =>
           send({ type: 'answer.given', answer: { documents: { ...draft.documents, [paperKey]: state } } })
         }
       />
+    </>
+  );
+}
+
+/** What must be known of the list as a whole, told with its first paper. */
+export function ListNotice({ paperKey, snapshot, content }: PaperQuestionProps) {
+  const words = useRegistrationWords();
+  const { draft, isListNew } = snapshot.context;
+  const list = content.registration.documentLists.find(({ scheme }) => scheme === draft.scheme);
+  if (list?.documents[0]?.key !== paperKey) return null;
+  return (
+    <>
+      {isListNew ? <Notice tone="care">{words.paper.newList}</Notice> : null}
+      {list.isComplete ? null : <Notice tone="light">{words.paper.short}</Notice>}
     </>
   );
 }

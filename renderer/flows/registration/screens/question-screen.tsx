@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { unreachable } from '../../../../shared/lib/unreachable.ts';
 import { Screen, type ScreenProps } from '../../../components/screen/screen.tsx';
 import { SingleChoice } from '../../../components/single-choice/single-choice.tsx';
@@ -12,8 +12,9 @@ import { useRegistrationWords } from '../words.ts';
 import { ConsentQuestion } from './consent-question.tsx';
 import { CountryQuestion } from './country-question.tsx';
 import { NoListNotice, SocialSecurityNotice, TooYoungNotice } from './notice-pages.tsx';
-import { PaperQuestion } from './paper-question.tsx';
+import { ListNotice, PaperQuestion } from './paper-question.tsx';
 import { RegionQuestion } from './region-question.tsx';
+import styles from './registration.module.css';
 import { TextQuestion } from './text-question.tsx';
 
 /** More answers than these stand in two columns where the screen lies. */
@@ -40,7 +41,7 @@ export function QuestionScreen(props: RegistrationScreenProps) {
 
   const frame: ScreenProps = {
     name: `registration.${step.replace(':', '-')}`,
-    question: { title: view.question.title, why: view.question.why, eyebrow: eyebrow() },
+    question: { title: view.question.title, why: why(), eyebrow: eyebrow() },
     // On a visit from the check page the way is already walked: the thread would only run backwards.
     thread: change ? undefined : progressAt(draft, facts, step),
     back: { onPress: () => send({ type: 'back.pressed' }) },
@@ -49,6 +50,16 @@ export function QuestionScreen(props: RegistrationScreenProps) {
     primary: wayOn(),
     isWide: view.kind === 'region' || view.kind === 'country' || view.kind === 'paper',
   };
+
+  function why(): ReactNode {
+    if (view.kind !== 'paper') return view.question.why;
+    return (
+      <div className={styles.stack}>
+        <p>{view.question.why}</p>
+        <ListNotice paperKey={view.key} {...props} />
+      </div>
+    );
+  }
 
   function eyebrow(): string {
     const key = keyOfPaper(step);

@@ -6,7 +6,6 @@ import { Notice } from '../../../components/notice/notice.tsx';
 import { SingleChoice } from '../../../components/single-choice/single-choice.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { ThreadLoading } from '../../../components/thread/thread-loading.tsx';
-import { PLACE_ICON } from '../icons.ts';
 import { fieldId } from '../notices.ts';
 import { searchRegions } from '../region-search.ts';
 import { type Level, listedBelow, regionAt, regionDraft } from '../regions.ts';
@@ -46,27 +45,27 @@ export function RegionQuestion({ title, level, snapshot, send, bridge }: RegionQ
   }
   if (list.state === 'unreadable' || way === 'write') {
     return (
-      <>
-        {list.state === 'unreadable' && listedBelow(level, draft) !== undefined ? (
-          <Notice tone="light">{words.unreadable}</Notice>
-        ) : null}
+      <div className={styles.beside}>
         <TextField
           id={fieldId(level)}
           label={words.written}
           value={chosen && chosen.code === undefined ? chosen.name : ''}
           onChange={write}
           limit={REGISTRATION_LIMITS.place}
+          {...(list.state === 'unreadable' && listedBelow(level, draft) !== undefined
+            ? { hint: words.unreadable }
+            : {})}
           capitals="words"
           autoFocus
         />
         {list.state === 'ready' ? (
-          <div className={styles.row}>
+          <div>
             <BigButton tone="quiet" icon={ListChecks} onPress={() => setWay('list')}>
               {words.toList}
             </BigButton>
           </div>
         ) : null}
-      </>
+      </div>
     );
   }
 
@@ -90,7 +89,7 @@ export function RegionQuestion({ title, level, snapshot, send, bridge }: RegionQ
         <SingleChoice
           key={`${way} ${typed}`}
           label={title}
-          answers={shown.map(({ code, name }) => ({ value: code, label: name, icon: PLACE_ICON }))}
+          answers={shown.map(({ code, name }) => ({ value: code, label: name }))}
           chosen={chosen?.code}
           onChoose={(code) => {
             const region = list.regions.find((one) => one.code === code);

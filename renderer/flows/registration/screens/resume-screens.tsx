@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Notice } from '../../../components/notice/notice.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { ThreadLoading } from '../../../components/thread/thread-loading.tsx';
@@ -74,7 +75,7 @@ export function ResumeScreens(props: RegistrationScreenProps) {
         back={{ onPress: () => send({ type: 'back.pressed' }) }}
         primary={{ label: words.resume.newOne, onPress: () => send({ type: 'new.pressed' }) }}
       >
-        <p className={styles.lead}>{words.resume.unreadableDetail}</p>
+        <Notice tone="light">{words.resume.unreadableDetail}</Notice>
       </Screen>
     );
   }
@@ -181,7 +182,7 @@ function Trouble({ name, title, onRetry, children, send }: TroubleProps) {
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
       primary={onRetry ? { label: texts.common.tryAgain, onPress: onRetry } : undefined}
     >
-      <p className={styles.lead}>{children}</p>
+      <Notice tone="light">{children}</Notice>
     </Screen>
   );
 }

@@ -1,6 +1,5 @@
 import { ScanLine } from 'lucide-react';
 import { BigButton } from '../../../components/big-button/big-button.tsx';
-import { Notice } from '../../../components/notice/notice.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { fieldId, wordsOfDoubt, wordsOfFault } from '../notices.ts';
 import type { QuestionView } from '../question-view.ts';
@@ -23,8 +22,7 @@ export function TextQuestion({ view, snapshot, send, onReadPassport }: TextQuest
   const kept = draft[field] ?? '';
   const isPassport = field === 'passportNumber';
   return (
-    <>
-      {isPassport && reading ? <Notice tone="care">{words.passport.lookAgain}</Notice> : null}
+    <div className={isPassport ? styles.beside : styles.whole}>
       <TextField
         id={fieldId(field)}
         label={question.label ?? question.title}
@@ -33,12 +31,14 @@ export function TextQuestion({ view, snapshot, send, onReadPassport }: TextQuest
           send({ type: 'answer.edited', answer: { [field]: shape ? shape.keep(text) : text } })
         }
         {...(view.limit === undefined ? {} : { limit: view.limit })}
-        {...(question.hint && !fault ? { hint: question.hint } : {})}
+        {...(question.hint && !fault && doubted.length === 0 ? { hint: question.hint } : {})}
         error={fault && wordsOfFault(fault, words)}
         warning={
           doubted.length > 0
             ? [`${words.doubts.title}.`, ...doubted.map((doubt) => wordsOfDoubt(doubt, words))].join(' ')
-            : undefined
+            : isPassport && reading
+              ? words.passport.lookAgain
+              : undefined
         }
         layout={view.layout}
         capitals={view.capitals}
@@ -47,12 +47,12 @@ export function TextQuestion({ view, snapshot, send, onReadPassport }: TextQuest
         autoFocus
       />
       {isPassport && onReadPassport ? (
-        <div className={styles.row}>
+        <div>
           <BigButton tone="quiet" icon={ScanLine} onPress={onReadPassport}>
             {reading ? words.passport.readAgain : words.passport.read}
           </BigButton>
         </div>
       ) : null}
-    </>
+    </div>
   );
 }
