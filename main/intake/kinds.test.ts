@@ -72,7 +72,7 @@ const content: KioskContent = {
     services: [
       {
         key: 'giropos',
-        name: 'Giro Contoh',
+        name: { id: 'Giro Contoh', en: 'Example Giro' },
         lead: { id: 'x', en: 'x' },
         ask: [],
         points: [],

@@ -106,7 +106,7 @@ export function leadSlip(source: SlipSource, answers: LeadAnswers): ServiceSlip 
     kind: 'service',
     ...placeOf(source),
     ...ticketOf(source),
-    heading: clip(words.heading(service?.name ?? null), 80),
+    heading: clip(words.heading(service?.name[language] ?? null), 80),
     maskedName: maskName(answers.name),
     sections,
     hotlines: [],

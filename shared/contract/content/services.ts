@@ -7,7 +7,7 @@ export type ServiceKey = z.infer<typeof ServiceKey>;
 
 export const PosService = z.strictObject({
   key: ServiceKey,
-  name: z.string(),
+  name: Bilingual,
   lead: Bilingual,
   points: z.array(z.strictObject({ text: Bilingual, provenance: Provenance })),
   /** What to bring to the counter. Empty where no source says it: the screen then sends her to ask. */

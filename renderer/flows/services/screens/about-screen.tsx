@@ -21,8 +21,15 @@ export function AboutScreen(props: ServicesScreenProps) {
       name={`services.about.${key}`}
       isWide
       question={{
-        title: service?.name ?? eyebrow,
-        why: service?.lead[language],
+        title: service?.name[language] ?? eyebrow,
+        why: (
+          <div className={styles.why}>
+            <p>{service?.lead[language]}</p>
+            {key === 'remittance' && !snapshot.can({ type: 'estimate.pressed' }) ? (
+              <Notice tone="info">{about.noRates}</Notice>
+            ) : null}
+          </div>
+        ),
         eyebrow,
         picture: (
           <div className={styles.picture}>
@@ -38,9 +45,6 @@ export function AboutScreen(props: ServicesScreenProps) {
       }
       primary={{ label: about.next, onPress: () => send({ type: 'next.pressed' }) }}
     >
-      {key === 'remittance' && !snapshot.can({ type: 'estimate.pressed' }) ? (
-        <Notice tone="info">{about.noRates}</Notice>
-      ) : null}
       {service && service.points.length > 0 ? (
         <PagedGrid
           items={service.points}

@@ -19,7 +19,7 @@ export function CounterScreen(props: ServicesScreenProps) {
     <Screen
       name="services.counter"
       isWide
-      question={{ title: counter.title, why: counter.why, eyebrow: `${eyebrow}: ${service.name}` }}
+      question={{ title: counter.title, why: counter.why, eyebrow: `${eyebrow}: ${service.name[language]}` }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
       primary={{
         label: counter.request,

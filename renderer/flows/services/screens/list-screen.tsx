@@ -27,7 +27,7 @@ export function ListScreen({ snapshot, send, content, language }: ServicesScreen
             >
               <ServicePicture service={key} />
               <span className={styles.words}>
-                <span className={styles.name}>{name}</span>
+                <span className={styles.name}>{name[language]}</span>
                 <span className={styles.lead}>{lead[language]}</span>
               </span>
             </Button>

@@ -21,12 +21,12 @@ import { TextQuestion } from './text-question.tsx';
 
 /** One question of the form. The machine says which, and which buttons may be pressed; this only shows it. */
 export function QuestionScreen(props: LeadScreenProps) {
-  const { snapshot, send, service, content } = props;
+  const { snapshot, send, service, content, language } = props;
   const words = useServicesWords();
   const texts = useTexts();
   const { step, draft, facts, faults, change } = snapshot.context;
   const question = questionOf(snapshot.context, words);
-  const name = content.services.services.find(({ key }) => key === service)?.name;
+  const name = content.services.services.find(({ key }) => key === service)?.name[language];
 
   function wayOn(): ScreenProps['primary'] {
     if (snapshot.can({ type: 'doubt.kept' })) {
