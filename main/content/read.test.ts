@@ -73,6 +73,11 @@ test('an expired deadline is not promised any more', () => {
   expect(contentOf(SHIPPED, '2028-06-01T00:00:00Z').complaintNextSteps).toEqual([]);
 });
 
+test('a kiosk whose facts ran out by the quarter says that it is behind', () => {
+  expect(contentOf(SHIPPED, '2026-11-23T00:00:00Z').isOld).toBe(false);
+  expect(contentOf(SHIPPED, '2028-06-01T00:00:00Z').isOld).toBe(true);
+});
+
 test('the emergency page is never left without a number', () => {
   const { hotlines } = contentOf(SHIPPED, '2099-01-01T00:00:00Z');
   expect(hotlines.length).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import type { Hotline, KioskContent, Provenance } from '../../shared/contract/co
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { codeOf } from '../db/trouble.ts';
-import { isExpired, withoutExpired } from './facts.ts';
+import { factsIn, isExpired, withoutExpired } from './facts.ts';
 import { COUNTRY_FILE, ContentPack, CountryFile, PACK_FILE } from './pack.ts';
 import { emptySections, SECTIONS, type SectionName, type Sections, sectionNames } from './sections.ts';
 
@@ -83,11 +83,21 @@ export function currentContent(
   const isCurrent = ({ provenance }: { provenance: Provenance }) => provenance.valid_until >= today;
   return {
     ...pack,
+    isOld: isMostlyOld({ pack, sections }, today),
     hotlines: currentHotlines(pack.hotlines, isCurrent),
     complaintNextSteps: pack.complaintNextSteps.filter(isCurrent),
     countries: countries.countries,
     ...currentSections(sections, today, setting),
   };
+}
+
+/** From this share of expired facts on, a kiosk is told to be behind. */
+const OLD_SHARE = 0.25;
+
+function isMostlyOld(whole: Pick<WholeContent, 'pack' | 'sections'>, today: string): boolean {
+  const facts = factsIn(whole, '');
+  const expired = facts.filter(({ provenance }) => provenance.valid_until < today);
+  return expired.length >= facts.length * OLD_SHARE;
 }
 
 function currentSections(
@@ -104,6 +114,7 @@ function currentSections(
       ...registration,
       socialSecurity: isExpired(registration.socialSecurity, today) ? null : registration.socialSecurity,
       filing: isExpired(registration.filing, today) ? null : registration.filing,
+      minimumAge: isExpired(registration.minimumAge, today) ? null : registration.minimumAge,
     },
     information: {
       ...information,
