@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { openPhoto } from '../hub/src/cases/open-photo.ts';
 import { openTicket } from '../hub/src/cases/open-ticket.ts';
 import { setCaseStatus } from '../hub/src/cases/set-case-status.ts';
 import { inTransaction } from '../hub/src/database/connect.ts';
@@ -8,6 +9,7 @@ import { revokeKiosk } from '../hub/src/repositories/kiosks.ts';
 import { countWithdrawals } from '../hub/src/repositories/submissions.ts';
 import { readSealingKey } from '../hub/src/trust/sealing-key.ts';
 import { startTestHub, type TestHub } from '../hub/testing/test-hub.ts';
+import { aJpeg } from '../main/attachments/testing.ts';
 import { findEnrolment } from '../main/db/repositories/enrolment.ts';
 import { aFolder } from '../main/db/testing.ts';
 import { aComplaint, newSubmissionId, startKiosk, type TestKiosk } from '../main/intake/testing.ts';
@@ -50,6 +52,7 @@ function startSync(kiosk: TestKiosk, code: string): Sync {
     }),
     onHighestTicketCounter: (counter) => kiosk.intake.raiseTicketCounter(counter),
     kioskTime: kiosk.intake.time,
+    photoFiles: kiosk.intake.photoFiles,
     onChange: () => undefined,
     onTrouble: (what, error) => {
       throw new Error(what, { cause: error });
@@ -167,6 +170,77 @@ test('what is added to a ticket reaches its case in order, and a withdrawn conse
       ],
     },
   });
+});
+
+async function aPhotoAdded(kiosk: TestKiosk, ticket: Ticket, pixels: number): Promise<string> {
+  await kiosk.intake.lookUp({ number: ticket.number, secret: ticket.secret });
+  const jpeg = aJpeg({ scan: Buffer.alloc(pixels, 7) });
+  const photo = await kiosk.intake.addPhoto({ requestId: randomUUID(), jpeg });
+  if (!photo.ok) throw new Error(photo.problem.code);
+  const answers: FollowUpAnswers = { act: 'add-photo', photos: [photo.value.id] };
+  const input = { submissionId: newSubmissionId(), language: 'id', number: ticket.number, answers } as const;
+  expect(await kiosk.intake.submitFollowUp(input)).toMatchObject({ ok: true });
+  return photo.value.id;
+}
+
+const photoAt = (kiosk: TestKiosk, id: string) =>
+  kiosk.deps.db.prepare('SELECT hub_epoch IS NOT NULL FROM attachment WHERE id = ?').pluck().get(id);
+
+test('a photo follows its submission, the hub lists it as missing until it is whole, and an officer sees the picture', async () => {
+  const { kiosk, sync } = await anEnrolledPair();
+  const ticket = await submit(kiosk);
+  const { pool } = hub.hub.database;
+  const id = await aPhotoAdded(kiosk, ticket, 600_000);
+  sync.nudge();
+  const states = async () => {
+    const opened = await openTicket(pool, ticket.number, await sealingKey());
+    return opened.submissions.flatMap(({ attachments = [] }) => attachments);
+  };
+  await vi.waitFor(async () => expect(await states()).toMatchObject([{ id, state: 'received' }]), soon);
+  await vi.waitFor(() => expect(photoAt(kiosk, id)).toBe(1), soon);
+  expect(jobStates(kiosk.deps.db)).toMatchObject({ done: 3 });
+  const picture = await openPhoto(pool, id, await sealingKey());
+  expect(picture && Buffer.from(picture).equals(aJpeg({ scan: Buffer.alloc(600_000, 7) }))).toBe(true);
+  await pool.query("UPDATE attachment SET finished_at = NULL, received = '' WHERE id = $1", [id]);
+  expect(await states()).toMatchObject([{ id, state: 'missing' }]);
+});
+
+test('a photo whose upload was cut goes on where it stopped, also at a hub that lost it by a restore', async () => {
+  const { kiosk, sync } = await anEnrolledPair();
+  const ticket = await submit(kiosk);
+  const { pool } = hub.hub.database;
+  const id = await aPhotoAdded(kiosk, ticket, 600_000);
+  // The line is cut behind the first piece.
+  await pool.query(`CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF length(OLD.received) > 0 THEN RAISE EXCEPTION 'cut'; END IF; RETURN NEW; END $$`);
+  await pool.query('CREATE TRIGGER cut BEFORE UPDATE ON attachment FOR EACH ROW EXECUTE FUNCTION cut()');
+  sync.nudge();
+  const received = async () => {
+    const { rows } = await pool.query('SELECT length(received) AS bytes FROM attachment WHERE id = $1', [id]);
+    return rows[0]?.bytes ?? 0;
+  };
+  await vi.waitFor(async () => expect(await received()).toBe(256 * 1024), soon);
+  expect(photoAt(kiosk, id)).toBe(0);
+  await pool.query('DROP TRIGGER cut ON attachment');
+  await pool.query('DROP FUNCTION cut');
+  await pool.query(`CREATE FUNCTION no_restart() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF length(NEW.received) < length(OLD.received) THEN RAISE EXCEPTION 'began again'; END IF; RETURN NEW; END $$`);
+  await pool.query(
+    'CREATE TRIGGER no_restart BEFORE UPDATE ON attachment FOR EACH ROW EXECUTE FUNCTION no_restart()',
+  );
+  // As when a person presses "sync now" after the patience of a job is over.
+  await vi.waitFor(() => {
+    kiosk.deps.db
+      .prepare("UPDATE job SET run_after = 0 WHERE kind = 'send-attachment' AND state = 'waiting'")
+      .run();
+    sync.nudge();
+    expect(photoAt(kiosk, id)).toBe(1);
+  }, soon);
+  await pool.query('DROP TRIGGER no_restart ON attachment');
+  await pool.query('DROP FUNCTION no_restart');
+  await pool.query('DELETE FROM attachment WHERE id = $1', [id]);
+  await changeEpoch(pool, randomUUID());
+  await vi.waitFor(async () => expect(await received()).toBeGreaterThan(600_000), soon);
 });
 
 test('a hub restored from an older backup gets again what it lost', async () => {

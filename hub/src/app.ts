@@ -4,6 +4,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { answerProblems } from './http/answer-problems.ts';
 import type { HubContext } from './http/hub-context.ts';
 import { RequestProblem } from './problems.ts';
+import { attachmentsRoutes } from './routes/attachments.ts';
 import { enrolmentsRoute } from './routes/enrolments.ts';
 import { heartbeatsRoute } from './routes/heartbeats.ts';
 import { officerCasesRoute } from './routes/officer-cases.ts';
@@ -59,6 +60,7 @@ export async function buildApp(hub: HubContext, trustProxy: boolean) {
   await app.register(submissionsRoute(hub));
   await app.register(heartbeatsRoute(hub));
   await app.register(ticketStatusesRoute(hub));
+  await app.register(attachmentsRoutes(hub));
   await app.register(officerCasesRoute(hub));
   return app;
 }

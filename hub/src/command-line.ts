@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { AttachmentId } from '../../shared/domain/attachment.ts';
 import { readTicketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
 import { CaseStatus } from '../../shared/domain/ticket-status.ts';
 import type { Admission } from './admission/token-buckets.ts';
@@ -13,6 +14,7 @@ export const USAGE = `Usage: node hub/src/main.ts [command] [flags]
   revoke KIOSK-CODE             refuse a kiosk from now on
   case TICKET STATUS            checked | forwarded | closed | received  --reference TEXT
   open TICKET                   print what was handed in, in clear (needs the private key)
+  photo ID --out FILE           write a photo that open lists, in clear (needs the private key)
   new-epoch                     after a restore from backup
 
 Everywhere: --data FOLDER (.data/hub)  --key-file FILE  --rescue-recipient age1…
@@ -39,6 +41,7 @@ export type Command =
   | { name: 'revoke'; kioskCode: string }
   | { name: 'case'; ticketNumber: TicketNumber; status: CaseStatus; reference: string | null }
   | { name: 'open'; ticketNumber: TicketNumber }
+  | { name: 'photo'; id: AttachmentId; out: string }
   | { name: 'new-epoch' }
   | { name: 'help' };
 
@@ -115,6 +118,12 @@ function readCommand(values: ReturnType<typeof parse>['values'], positionals: st
       };
     case 'open':
       return { name, ticketNumber: ticketNumber(first) };
+    case 'photo':
+      return {
+        name,
+        id: checked('ID', AttachmentId, first),
+        out: checked('--out', z.string().min(1), values.out),
+      };
     case 'new-epoch':
       return { name };
     default:
@@ -139,6 +148,7 @@ function parse(args: string[]) {
         'time-zone': text,
         'valid-days': text,
         reference: text,
+        out: text,
         'kiosk-burst': text,
         'kiosk-per-second': text,
         demo: flag,

@@ -21,6 +21,7 @@ const CATALOGUE = {
   'enrolment.code-expired': { status: 410, message: 'This code is too old.' },
   'enrolment.key-known': { status: 409, message: 'This key belongs to another enrolment: make a new one.' },
   'officer.denied': { status: 401, message: 'Only officers may do this.' },
+  'attachment.unexpected': { status: 404, message: 'No submission of this kiosk names this photo.' },
   'case.unknown': { status: 404, message: 'No case has this ticket number.' },
   'hub.database-away': { status: 503, message: 'The hub cannot store anything now.', afterMs: 5_000 },
   'hub.failed': { status: 500, message: 'The hub failed.', afterMs: 30_000 },

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { unreachable } from '../../shared/lib/unreachable.ts';
+import { openPhoto } from './cases/open-photo.ts';
 import { openTicket } from './cases/open-ticket.ts';
 import { setCaseStatus } from './cases/set-case-status.ts';
 import { type Command, type Settings, UsageProblem } from './command-line.ts';
@@ -53,6 +55,8 @@ async function carryOut(command: ShortCommand, database: OpenDatabase, now: Date
     }
     case 'open':
       return openForOfficer(database, command.ticketNumber);
+    case 'photo':
+      return writePhoto(database, command.id, command.out);
     case 'new-epoch': {
       const epoch = randomUUID();
       await changeEpoch(pool, epoch);
@@ -61,6 +65,16 @@ async function carryOut(command: ShortCommand, database: OpenDatabase, now: Date
     default:
       return unreachable(command);
   }
+}
+
+/** Refuses a file that is there: a photo of a case must not be written over another one. */
+async function writePhoto({ pool, keyFile }: OpenDatabase, id: string, out: string): Promise<string> {
+  const key = await readSealingKey(keyFile);
+  if (!key) throw new UsageProblem(`the private key is not in ${keyFile}`);
+  const picture = await openPhoto(pool, id, key);
+  if (picture === null) throw new UsageProblem('this photo has not arrived');
+  writeFileSync(out, picture, { flag: 'wx', mode: 0o600 });
+  return out;
 }
 
 async function openForOfficer({ pool, keyFile }: OpenDatabase, ticketNumber: string): Promise<string> {

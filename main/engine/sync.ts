@@ -43,6 +43,7 @@ export function openSync(parts: SyncParts): Sync | null {
     }),
     onHighestTicketCounter: intake.raiseTicketCounter,
     kioskTime: intake.time,
+    photoFiles: intake.photoFiles,
     onChange: parts.onChange,
     onTrouble: parts.onTrouble,
     onRound: (round) =>

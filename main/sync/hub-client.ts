@@ -1,8 +1,11 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher, request } from 'undici';
 import type { z } from 'zod';
 import {
+  ATTACHMENTS_PATH,
+  AttachmentStatesAnswer,
+  type AttachmentStatesRequest,
   EnrolmentAnswer,
   type EnrolmentRequest,
   HeartbeatAnswer,
@@ -12,9 +15,12 @@ import {
   routes,
   StatusPage,
 } from '../../shared/contract/hub-api.ts';
+import type { AttachmentId } from '../../shared/domain/attachment.ts';
 import type { Submission } from '../../shared/domain/submission.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
-import { type HubAnswer, judgeAnswer, judgeError } from './hub-verdict.ts';
+import { type HubAnswer, type HubTrouble, judgeAnswer, judgeError } from './hub-verdict.ts';
+import type { SendSigned } from './tus-http.ts';
+import { uploadByTus } from './tus-upload.ts';
 
 /** The calls to the hub. Each has a deadline, none throws, and only an answer that parses as the protocol's is `ok`. */
 export interface HubClient {
@@ -26,12 +32,21 @@ export interface HubClient {
     body: { cursor: number; limit: number },
     signal?: AbortSignal,
   ): Promise<HubAnswer<StatusPage>>;
+  attachmentStates(
+    body: AttachmentStatesRequest,
+    signal?: AbortSignal,
+  ): Promise<HubAnswer<AttachmentStatesAnswer>>;
+  /** From where an earlier try was cut. Null: every byte was taken. */
+  uploadPhoto(
+    photo: { id: AttachmentId; bytes: Buffer; onProgress: () => void },
+    signal: AbortSignal,
+  ): Promise<HubTrouble | null>;
   close(): Promise<void>;
 }
 
 /** Headers that prove the request is this kiosk's. Null: the kiosk has no identity yet. */
 export type SignAsKiosk = (request: {
-  method: 'GET' | 'POST';
+  method: string;
   url: URL;
   /** As sent, after compression. */
   body: Uint8Array;
@@ -137,6 +152,19 @@ export function createHubClient(deps: HubClientDeps): HubClient {
     }
   }
 
+  const sendSigned: SendSigned = async ({ method, url, headers, body, signal }) => {
+    const proof = await deps.sign({ method, url, body });
+    if (proof === null) throw new Error('not enrolled');
+    const response = await request(url, {
+      method: method as Dispatcher.HttpMethod,
+      headers: { ...headers, ...proof },
+      body: body.length > 0 ? body : null,
+      dispatcher: agent,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(deadlines.push)]),
+    });
+    return { status: response.statusCode, headers: response.headers, text: await readCapped(response.body) };
+  };
+
   async function encode(value: unknown): Promise<{ body: Uint8Array; headers: Record<string, string> }> {
     if (value === undefined) return { body: new Uint8Array(), headers: {} };
     const plain = Buffer.from(JSON.stringify(value));
@@ -185,6 +213,17 @@ export function createHubClient(deps: HubClientDeps): HubClient {
         deadlineMs: perCall.call,
         signal,
       }),
+    attachmentStates: (body, signal) =>
+      ask({
+        route: routes.attachmentStates,
+        answer: AttachmentStatesAnswer,
+        body,
+        signed: true,
+        deadlineMs: perCall.call,
+        signal,
+      }),
+    uploadPhoto: (photo, signal) =>
+      uploadByTus({ ...photo, endpoint: base + ATTACHMENTS_PATH, send: sendSigned, signal }),
     close: () => agent.destroy(),
   };
 }

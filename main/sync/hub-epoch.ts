@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadableDB, WritableDB } from '../db/handles.ts';
+import { listAttachmentsOfOtherEpochs, sendingOf } from '../db/repositories/attachments.ts';
 import { readFact, writeFact } from '../db/repositories/facts.ts';
 import { repeatJob } from '../jobs/queue.ts';
 import { resetStatusCursor } from './status-pages.ts';
@@ -32,6 +33,7 @@ export function learnHubEpoch(db: WritableDB, epoch: string, now: number): boole
         createdAt: now,
       });
     }
+    for (const photo of listAttachmentsOfOtherEpochs(db, epoch)) repeatJob(db, sendingOf({ ...photo, now }));
     return isRestored;
   })();
 }

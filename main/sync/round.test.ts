@@ -1,4 +1,6 @@
+import { dirname } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { openPhotoFiles } from '../attachments/photo-files.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { databaseAt } from '../db/testing.ts';
 import { readQueueHealth } from '../jobs/queue-health.ts';
@@ -70,6 +72,7 @@ async function round(
         freeDiskBytes: null,
         nextTicketCounter: 0,
       }),
+      photoFiles: openPhotoFiles(dirname(db.name)),
       onHighestTicketCounter: more.onHighest ?? (() => undefined),
       worker: `round-${rounds++}`,
       signal: new AbortController().signal,

@@ -1,15 +1,18 @@
 import type { HeartbeatBody } from '../../shared/contract/hub-api.ts';
+import type { PhotoFiles } from '../attachments/photo-files.ts';
 import { type EnrolmentOffer, enrolIfNeeded } from './enrol.ts';
 import { learnHubEpoch } from './hub-epoch.ts';
 import { type HubTrouble, makesGoingOnUseless } from './hub-verdict.ts';
 import { type LinkSeen, linkStateOf, probeLink } from './link-probe.ts';
 import { pullStatuses } from './pull-statuses.ts';
 import { type PushDeps, pushWaiting } from './push.ts';
+import { sendPhotos } from './send-photos.ts';
 
 /** `worker`: what this round claims can be freed when it is abandoned. */
 export interface RoundDeps extends Omit<PushDeps, 'onSettled'> {
   offer: EnrolmentOffer;
   readHeartbeat: () => HeartbeatBody;
+  photoFiles: PhotoFiles;
   /** Highest ticket counter the hub has seen from this kiosk. */
   onHighestTicketCounter: (counter: number) => void;
   /** The probe has its answer; the rest of the round may take long. */
@@ -30,7 +33,7 @@ export interface RoundReport {
 }
 
 /**
- * One round: probe, enrol where needed, heartbeat, push, pull statuses. Every call has its own deadline. Trouble that
+ * One round: probe, enrol where needed, heartbeat, push, pull statuses, photos. Every call has its own deadline. Trouble that
  * concerns the whole link ends the round; trouble of one step lets the next one try.
  */
 export async function runRound(deps: RoundDeps): Promise<RoundReport> {
@@ -50,7 +53,7 @@ export async function runRound(deps: RoundDeps): Promise<RoundReport> {
   learnHubEpoch(deps.db, link.answer.epoch, deps.clock.now());
   const notEnrolled = await enrolIfNeeded(deps, deps.signal);
   if (notEnrolled) return { ...report, trouble: notEnrolled, link: linkStateOf(notEnrolled) };
-  for (const step of [beat, push, pull]) {
+  for (const step of [beat, push, pull, photos]) {
     const trouble = await step(deps, report);
     if (deps.signal.aborted) return report;
     if (trouble) note(report, trouble);
@@ -97,3 +100,6 @@ const pull: Step = (deps, report) =>
       deps.onProgress();
     },
   });
+
+/** Last, because a photo may take long and everything else is short. */
+const photos: Step = (deps) => sendPhotos(deps);

@@ -3,7 +3,7 @@ import { httpbis } from 'http-message-signatures';
 
 /** One request as it will go over the wire. */
 export interface RequestToSign {
-  method: 'GET' | 'POST';
+  method: string;
   url: string | URL;
   /** The bytes as sent: after compression, if any. */
   body: Uint8Array;

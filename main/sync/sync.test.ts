@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { openPhotoFiles } from '../attachments/photo-files.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { databaseAt } from '../db/testing.ts';
 import { openKioskTime } from '../intake/kiosk-time.ts';
@@ -52,6 +54,7 @@ function boot({ db, hub, time }: Setting, more: Partial<SyncDeps> = {}) {
     readHealth: () => ({ printer: 'ready', freeDiskBytes: null, nextTicketCounter: 0 }),
     onHighestTicketCounter: () => undefined,
     kioskTime: openKioskTime(db, time.clock),
+    photoFiles: openPhotoFiles(dirname(db.name)),
     onChange: (state) => states.push(state),
     onTrouble: () => undefined,
     deadlines: { connect: 800, probe: 800, call: 800, push: 800 },

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { HeartbeatBody } from '../../shared/contract/hub-api.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
+import type { PhotoFiles } from '../attachments/photo-files.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { readFact, writeFact } from '../db/repositories/facts.ts';
@@ -19,7 +20,7 @@ import { createRoundScheduler, type Pace } from './scheduler.ts';
 
 /** What `signRequest` needs beside the kiosk's key. */
 export interface ToSign {
-  method: 'GET' | 'POST';
+  method: string;
   url: URL;
   body: Uint8Array;
   keyId: string;
@@ -48,6 +49,8 @@ export interface SyncDeps {
   onRound?: (report: RoundReport) => void;
   timers?: Timers;
   random?: () => number;
+  /** Sealed photos that wait to be sent. */
+  photoFiles: PhotoFiles;
   pace?: Partial<Pace>;
   deadlines?: Deadlines;
   certificateAuthority?: string;
@@ -159,6 +162,7 @@ export function createSync(deps: SyncDeps): Sync {
       limits,
       offer: deps.offer,
       readHeartbeat,
+      photoFiles: deps.photoFiles,
       onHighestTicketCounter: deps.onHighestTicketCounter,
       worker,
       signal,

@@ -91,6 +91,8 @@ export async function aHubDouble(clock: Clock) {
         const after = statuses.filter((change) => change.cursor > cursor);
         return { ...common, changes: after.slice(0, hub.pageSize), more: after.length > hub.pageSize };
       }
+      case 'attachmentStates':
+        return { ...common, states: [] };
       case 'enrol':
         return { ...common, ...anEnrolment(), epoch: hub.epoch };
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttachmentId } from '../domain/attachment.ts';
 import { Submission, SubmissionId } from '../domain/submission.ts';
 import { KioskCode, TicketNumber } from '../domain/ticket.ts';
 import { CaseStatus } from '../domain/ticket-status.ts';
@@ -125,6 +126,27 @@ export const StatusPage = z.object({
 });
 export type StatusPage = z.infer<typeof StatusPage>;
 
+/** Which of these photos the hub has. Their bytes go by tus (tus.io, 1.0.0) to `ATTACHMENTS_PATH`, signed like the rest. */
+export const AttachmentStatesRequest = z.strictObject({ ids: z.array(AttachmentId).min(1).max(50) });
+export type AttachmentStatesRequest = z.infer<typeof AttachmentStatesRequest>;
+
+/** `stored`: whole, hashed and flushed. `unexpected`: no submission of this kiosk that the hub has names it. */
+export const AttachmentState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('stored'), id: AttachmentId, receivedAt: time }),
+  z.object({ state: z.literal('missing'), id: AttachmentId }),
+  z.object({ state: z.literal('unexpected'), id: AttachmentId }),
+]);
+export const AttachmentStatesAnswer = z.object({
+  protocol,
+  epoch: z.uuid(),
+  hubTime: time,
+  states: z.array(AttachmentState),
+});
+export type AttachmentStatesAnswer = z.infer<typeof AttachmentStatesAnswer>;
+
+/** Where uploads begin; each goes on under its id below it. */
+export const ATTACHMENTS_PATH = '/v1/attachments';
+
 /** Every refusal of a whole request. `retryAfterMs` is obeyed. */
 export const HubProblem = z.object({
   protocol,
@@ -140,4 +162,5 @@ export const routes = {
   push: { method: 'POST', path: '/v1/submissions' },
   heartbeat: { method: 'POST', path: '/v1/heartbeats' },
   ticketStatuses: { method: 'POST', path: '/v1/ticket-statuses' },
+  attachmentStates: { method: 'POST', path: '/v1/attachment-states' },
 } as const;

@@ -20,6 +20,15 @@ export function readBody(hub: HubContext) {
 
 /** Lets only an enrolled kiosk through, once per nonce; then the body as JSON. Nothing is unpacked for a stranger. */
 export function requireKiosk(hub: HubContext) {
+  const admit = requireKioskBytes(hub);
+  return async (request: FastifyRequest): Promise<void> => {
+    await admit(request);
+    request.body = await decodeBody(rawBodyOf(request), request.headers['content-encoding'], hub.bodyLimit);
+  };
+}
+
+/** The same for calls whose body is bytes. */
+export function requireKioskBytes(hub: HubContext) {
   return async (request: FastifyRequest): Promise<void> => {
     const raw = rawBodyOf(request);
     const received = { method: request.method, url: request.url, headers: request.headers, body: raw };
@@ -37,7 +46,6 @@ export function requireKiosk(hub: HubContext) {
       throw new RequestProblem('request.replayed');
     }
     request.kiosk = kiosk;
-    request.body = await decodeBody(raw, request.headers['content-encoding'], hub.bodyLimit);
   };
 }
 

@@ -1,0 +1,83 @@
+import type { PhotoFiles } from '../attachments/photo-files.ts';
+import { acknowledgeAttachment, findAttachment } from '../db/repositories/attachments.ts';
+import { backOffMs, LINK_BACK_OFF } from '../jobs/back-off.ts';
+import type { Job, Outcome } from '../jobs/job.ts';
+import { claimJobs, finishJob, releaseClaims } from '../jobs/queue.ts';
+import { type HubTrouble, makesGoingOnUseless } from './hub-verdict.ts';
+import type { PushDeps } from './push.ts';
+
+export interface PhotoDeps extends Omit<PushDeps, 'limits' | 'onSettled'> {
+  photoFiles: PhotoFiles;
+  /** A piece of a photo was taken. */
+  onProgress: () => void;
+}
+
+type PhotoJob = Extract<Job, { kind: 'send-attachment' }>;
+type Sent = { outcome: Outcome; trouble: HubTrouble | null };
+
+/** A round gives photos so much time; then statuses and words have their turn, and what is half sent goes on in the next one. */
+const BUDGET_MS = 60_000;
+
+/**
+ * Sends photos one after the other, behind everything that was said in words. Null: none is left to send now, or the time
+ * for photos is used up. Trouble of the link ends it; trouble of one photo lets the next one try.
+ */
+export async function sendPhotos(deps: PhotoDeps): Promise<HubTrouble | null> {
+  const { db, clock, worker, signal } = deps;
+  const until = clock.monotonic() + BUDGET_MS;
+  while (!signal.aborted && clock.monotonic() < until) {
+    const [job] = claimJobs(db, {
+      kinds: ['send-attachment'],
+      worker,
+      now: clock.now(),
+      limit: 1,
+    }) as PhotoJob[];
+    if (!job) return null;
+    const { outcome, trouble } = await sendOne(deps, job);
+    if (signal.aborted) break;
+    finishJob(db, job, outcome, clock.now());
+    if (trouble && makesGoingOnUseless(trouble)) return trouble;
+    deps.onProgress();
+  }
+  releaseClaims(db, worker, 'sync.stopped');
+  return null;
+}
+
+/** Asked, sent where it is missing, and asked again: only the hub's own word that it is stored ends the job. */
+async function sendOne(deps: PhotoDeps, job: PhotoJob): Promise<Sent> {
+  const id = job.payload.attachmentId;
+  const isKnown = findAttachment(deps.db, id) !== null;
+  if (!isKnown) return aside('attachment.missing');
+  const before = await ask(deps, job);
+  if (before !== 'missing') return before;
+  const bytes = deps.photoFiles.read(id);
+  if (bytes === null) return aside('attachment.missing');
+  const trouble = await deps.hub.uploadPhoto({ id, bytes, onProgress: deps.onProgress }, deps.signal);
+  if (trouble) return later(deps, job, trouble.code, trouble);
+  const after = await ask(deps, job);
+  return after === 'missing' ? later(deps, job, 'attachment.not-stored', null) : after;
+}
+
+async function ask(deps: PhotoDeps, job: PhotoJob): Promise<Sent | 'missing'> {
+  const id = job.payload.attachmentId;
+  const answer = await deps.hub.attachmentStates({ ids: [id] }, deps.signal);
+  if (!answer.ok) return later(deps, job, answer.problem.code, answer.problem);
+  const said = answer.value.states.find((state) => state.id === id);
+  if (said?.state === 'stored') {
+    const { epoch } = answer.value;
+    const { receivedAt } = said;
+    acknowledgeAttachment(deps.db, { id, epoch, receivedAt, acknowledgedAt: deps.kioskNow() });
+    return { outcome: { outcome: 'done' }, trouble: null };
+  }
+  return said?.state === 'unexpected' ? aside('attachment.unexpected') : 'missing';
+}
+
+function aside(because: string): Sent {
+  return { outcome: { outcome: 'needs-person', because }, trouble: null };
+}
+
+function later(deps: PhotoDeps, job: PhotoJob, because: string, trouble: HubTrouble | null): Sent {
+  const patience = backOffMs(LINK_BACK_OFF, job.attempts, deps.random);
+  const afterMs = Math.max(LINK_BACK_OFF.baseMs, patience, trouble?.retryAfterMs ?? 0);
+  return { outcome: { outcome: 'retry', afterMs, because }, trouble };
+}
