@@ -17,7 +17,7 @@ function begin(facts: FormFacts, keep: Keep = async () => succeeded({ id: photoI
     formMachine.provide({
       actors: {
         keepPhoto: fromPromise(keep),
-        dropPhoto: fromPromise(async () => succeeded({})),
+        dropPhoto: fromPromise<Result<unknown>, { id: string }>(async () => succeeded({})),
       },
     }),
     { input: { facts, now: () => NOW } },
