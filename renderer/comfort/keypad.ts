@@ -11,7 +11,8 @@ interface Spot {
 
 /**
  * Works every screen with a keypad: arrows move between controls, Enter presses, Escape or Backspace goes back. A text
- * field keeps left and right for its caret; up and down leave it, also for the keys on the screen. Returns the stop.
+ * field keeps left and right for its caret until that is at its end; up and down leave it, also for the keys on the
+ * screen. Returns the stop.
  */
 export function startKeypad(target: Window): () => void {
   const page = target.document;
@@ -28,7 +29,7 @@ export function startKeypad(target: Window): () => void {
     const active = page.activeElement;
     if (ARROWS.includes(event.key)) {
       const arrow = event.key as Arrow;
-      if (isField(active) && (arrow === 'ArrowLeft' || arrow === 'ArrowRight')) return;
+      if (isField(active) && movesCaret(active, arrow)) return;
       // Groups of choices have arrows of their own, which choose as they move; here only Enter chooses.
       take(event);
       move(layer, active, arrow, spot)?.focus();
@@ -139,7 +140,15 @@ function placesOf(controls: readonly HTMLElement[]): Place[] {
   });
 }
 
-function isField(element: Element | null): boolean {
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/** Left and right belong to the caret as long as it has letters on that side. */
+function movesCaret(field: Field, arrow: Arrow): boolean {
+  if (arrow === 'ArrowLeft') return field.selectionEnd !== 0;
+  return arrow === 'ArrowRight' && field.selectionStart !== field.value.length;
+}
+
+function isField(element: Element | null): element is Field {
   if (element instanceof HTMLTextAreaElement) return true;
   return element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { type ActorRefFrom, createActor, SimulatedClock } from 'xstate';
 import { failed } from '../../shared/lib/result.ts';
 import { aKioskState, exampleContent, type FakeBridge, fakeBridge } from '../bridge/fake.ts';
+import { USUAL_COMFORT } from '../comfort/comfort.ts';
 import type { idleMachine } from './idle.ts';
 import type { LobbyEvent } from './lobby.machine.ts';
 import { provideLobby } from './provide.ts';
@@ -287,4 +288,57 @@ test('a kiosk that cannot record still shows vacancies, and begins no registrati
   expect(visit()).toEqual({ visiting: 'flow' });
   send({ type: 'flow.chosen', flow: 'complaint' });
   expect(actor.getSnapshot().context.flow).toBe('vacancies');
+});
+
+describe('how the visitor wants the screen', () => {
+  const LARGE: LobbyEvent = { type: 'comfort.changed', changes: { textSize: '200' } };
+
+  test('the panel opens over any screen and leaves the visit where it is', async () => {
+    const { actor, send, visit } = await opened();
+    send(...TO_COMPLAINT, { type: 'comfort.pressed' });
+    expect(actor.getSnapshot().matches({ comfort: 'open' })).toBe(true);
+    send(LARGE, { type: 'comfort.changed', changes: { theme: 'contrast' } }, { type: 'comfort.closed' });
+    expect(actor.getSnapshot().matches({ comfort: 'closed' })).toBe(true);
+    expect(actor.getSnapshot().context.comfort).toMatchObject({ textSize: '200', theme: 'contrast' });
+    expect(visit()).toEqual({ visiting: 'flow' });
+  });
+
+  test('who sets it on the attract screen has begun a visit, which ends and takes it along', async () => {
+    const { actor, send, visit, settle } = await opened();
+    send({ type: 'comfort.pressed' }, LARGE);
+    expect(visit()).toEqual({ visiting: 'language' });
+    send({ type: 'quickExit.pressed' });
+    await settle();
+    await settle();
+    expect(visit()).toBe('attract');
+    expect(actor.getSnapshot().matches({ comfort: 'closed' })).toBe(true);
+    expect(actor.getSnapshot().context.comfort).toEqual(USUAL_COMFORT);
+  });
+
+  test.each([true, false])('on a closed kiosk it goes after a while, panel closed: %s', async (isClosed) => {
+    const { actor, send, clock } = await opened();
+    send({ type: 'kiosk.changed', kioskState: aKioskState({ mode: 'out-of-service', trouble: 'database' }) });
+    send({ type: 'comfort.pressed' }, LARGE);
+    if (isClosed) send({ type: 'comfort.closed' });
+    clock.increment(120_000);
+    expect(actor.getSnapshot().matches({ comfort: 'closed' })).toBe(true);
+    expect(actor.getSnapshot().context.comfort).toEqual(USUAL_COMFORT);
+  });
+
+  test('during a visit it stays however long she reads', async () => {
+    const { actor, send, clock } = await opened();
+    send(...TO_HOME, { type: 'comfort.pressed' }, LARGE);
+    clock.increment(60_000);
+    send({ type: 'activity.seen' });
+    clock.increment(60_000);
+    expect(actor.getSnapshot().context.comfort.textSize).toBe('200');
+  });
+
+  test('slips are in Indonesian for who chose Javanese labels', async () => {
+    const { bridge, send } = await opened();
+    send({ type: 'screen.touched' }, { type: 'language.chosen', language: 'jv' });
+    send({ type: 'emergency.pressed' }, { type: 'print.pressed' });
+    const printed = bridge.asked.find(({ name }) => name === 'emergency.print');
+    expect(printed?.input).toMatchObject({ language: 'id' });
+  });
 });

@@ -13,7 +13,7 @@ function Shown({ slip }: { slip: SlipState }) {
     <Screen
       name={`example.ticket-${slip.state}`}
       isWide
-      question={{ title: texts.ticket.heading }}
+      question={{ title: 'Ini nomor tiket Anda' }}
       thread={{ answered: 9, total: 9 }}
       primary={{ label: texts.thankYou.finish, onPress: nothing }}
     >
