@@ -4,6 +4,7 @@ import { LookUpFlow } from '../flows/look-up/look-up-flow.tsx';
 import { RegistrationFlow } from '../flows/registration/registration-flow.tsx';
 import { ServicesFlow } from '../flows/services/services-flow.tsx';
 import { ShowcaseFlow } from '../flows/showcase/showcase-flow.tsx';
+import { VacanciesFlow } from '../flows/vacancies/vacancies-flow.tsx';
 import type { Flow } from './flow-props.ts';
 import type { FlowKey } from './lobby.machine.ts';
 
@@ -17,4 +18,5 @@ export const flows: Flows = {
   registration: RegistrationFlow,
   services: ServicesFlow,
   showcase: ShowcaseFlow,
+  vacancies: VacanciesFlow,
 };

@@ -9,10 +9,12 @@ export interface SlipStatusProps {
   onAnswer(taken: boolean): void;
   onRetry?: (() => void) | undefined;
   isAnswering?: boolean;
+  /** What to do without paper, where there are no numbers of a ticket to note down. */
+  photograph?: string;
 }
 
 /** Where the slip is, in words and picture. "Unknown" asks the person who can see it. */
-export function SlipStatus({ slip, onAnswer, onRetry, isAnswering = false }: SlipStatusProps) {
+export function SlipStatus({ slip, onAnswer, onRetry, isAnswering = false, photograph }: SlipStatusProps) {
   const texts = useTexts();
   const words = texts.ticket.slip;
   const trouble = slip.trouble ? texts.ticket.trouble[slip.trouble] : null;
@@ -33,7 +35,7 @@ export function SlipStatus({ slip, onAnswer, onRetry, isAnswering = false }: Sli
         {slip.state === 'printing' || slip.state === 'queued' ? <p>{words.lookBelow}</p> : null}
         {slip.state === 'unknown' ? <p>{words.unknown}</p> : null}
         {missing && trouble ? <p>{trouble}</p> : null}
-        {missing ? <p>{words.photograph}</p> : null}
+        {missing ? <p>{photograph ?? words.photograph}</p> : null}
       </div>
       {asks ? (
         <div className={styles.actions}>

@@ -1,0 +1,50 @@
+import { useMachine } from '@xstate/react';
+import { useEffect, useRef, useState } from 'react';
+import { v7 as makeId } from 'uuid';
+import { fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
+import type { FlowProps } from '../../lobby/flow-props.ts';
+import { vacanciesMachine } from './vacancies.machine.ts';
+import type { VacanciesEvent } from './vacancies.types.ts';
+
+export type VacanciesSnapshot = SnapshotFrom<typeof vacanciesMachine>;
+export type SendVacancies = (event: VacanciesEvent) => void;
+
+/** The machine with the bridge in its hands. */
+export function useVacancies(props: FlowProps): [VacanciesSnapshot, SendVacancies] {
+  const { bridge, onFinished, onLeave, onGoTo } = props;
+  const language = useRef(props.language);
+  language.current = props.language;
+  const [machine] = useState(() =>
+    vacanciesMachine.provide({
+      actors: {
+        search: fromPromise(({ input }) => bridge.call('vacancies.search', input)),
+        print: fromPromise(({ input }) =>
+          bridge.call('vacancy.print', { ...input, language: language.current }),
+        ),
+        answerSlip: fromPromise(({ input }) => bridge.call('slip.answer', input)),
+        retrySlip: fromPromise(({ input }) => bridge.call('slip.retry', input)),
+        watchSlip: fromCallback(({ input, sendBack }) => {
+          // What happened before the listening began is asked for once.
+          let isOver = false;
+          const stop = bridge.on('slip.changed', (slip) => sendBack({ type: 'slip.changed', slip }));
+          void bridge.call('slip.read', { slipId: input.slipId }).then((read) => {
+            if (!isOver && read.ok) sendBack({ type: 'slip.changed', slip: read.value });
+          });
+          return () => {
+            isOver = true;
+            stop();
+          };
+        }),
+      },
+    }),
+  );
+  const [snapshot, send] = useMachine(machine, { input: { makeId } });
+
+  const way = snapshot.status === 'done' ? snapshot.output.way : null;
+  useEffect(() => {
+    if (way === 'left') onLeave();
+    if (way === 'finished') onFinished();
+    if (way === 'complaint') onGoTo('complaint');
+  }, [way, onLeave, onFinished, onGoTo]);
+  return [snapshot, send];
+}
