@@ -11,7 +11,8 @@ export const followUpEn: FollowUpTexts = {
     'follow-up': 'Addition',
   },
   scan: {
-    offer: 'Show the square code on the slip',
+    offer: 'Or show the slip to the camera.',
+    useCamera: 'Use the camera',
     title: 'Show the square code on the slip',
     hint: 'Hold the slip in front of the camera. The code reads by itself.',
     notATicket: 'This code is not from a ticket slip. Look for the square code on your slip.',
@@ -193,6 +194,7 @@ export const followUpEn: FollowUpTexts = {
     why: 'The ticket number and the secret number stay the same.',
     part: (part) => `Addition ${part}`,
     recorded: (time) => `Recorded ${time}.`,
+    withoutSlip: 'The addition is saved all the same. Your first slip is still valid.',
     goOn: 'See the ticket',
   },
 };

@@ -15,6 +15,7 @@ export interface FollowUpTexts {
   kinds: Record<SubmissionKind, string>;
   scan: {
     offer: string;
+    useCamera: string;
     title: string;
     hint: string;
     notATicket: string;
@@ -94,6 +95,7 @@ export interface FollowUpTexts {
     why: string;
     part: (part: number) => string;
     recorded: (time: string) => string;
+    withoutSlip: string;
     goOn: string;
   };
 }
@@ -109,7 +111,8 @@ export const followUpId: FollowUpTexts = {
     'follow-up': 'Tambahan',
   },
   scan: {
-    offer: 'Tunjukkan kode kotak di slip',
+    offer: 'Bisa juga tunjukkan slip ke kamera.',
+    useCamera: 'Pakai kamera',
     title: 'Tunjukkan kode kotak di slip',
     hint: 'Pegang slip di depan kamera. Kodenya terbaca sendiri.',
     notATicket: 'Kode ini bukan dari slip tiket. Cari kode kotak di slip Anda.',
@@ -284,6 +287,7 @@ export const followUpId: FollowUpTexts = {
     why: 'Nomor tiket dan nomor rahasia tetap sama.',
     part: (part) => `Tambahan ${part}`,
     recorded: (time) => `Dicatat ${time}.`,
+    withoutSlip: 'Tambahan tetap tersimpan. Slip yang lama masih berlaku.',
     goOn: 'Lihat tiket',
   },
 };

@@ -28,7 +28,7 @@ export interface LiveCamera {
   /** What it sees now, at most `longSide` pixels long. Null: no picture yet. */
   readFrame(longSide: number): Frame | null;
   /** A JPEG that keeps to the limits of an attachment, without any note of place or device. Rejects when there is no picture. */
-  takePhoto(): Promise<Uint8Array>;
+  takePhoto(): Promise<Uint8Array<ArrayBuffer>>;
   /** Tells when the camera goes away by itself. */
   onLost(listener: () => void): void;
   /** Turns the light off. Twice is fine. */

@@ -133,7 +133,7 @@ function liveCamera(stream: MediaStream, letGo: () => void): LiveCamera {
 async function encodeJpeg(
   moment: ImageBitmap,
   { longSide, quality }: { longSide: number; quality: number },
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const size = scaledSize(moment, longSide);
   const canvas = new OffscreenCanvas(size.width, size.height);
   canvas.getContext('2d')?.drawImage(moment, 0, 0, size.width, size.height);

@@ -9,6 +9,7 @@ import {
   type Frame,
   type LiveCamera,
 } from './camera-tools.ts';
+import { EXAMPLE_JPEG } from './example-jpeg.ts';
 import { readQr } from './read-qr.ts';
 
 /** What an example camera looks at. Everything drawn is made up. */
@@ -20,7 +21,7 @@ export interface ExampleSight {
   isDark?: boolean;
   trouble?: CameraTrouble;
   /** Bytes of "the photo". */
-  jpeg?: Uint8Array;
+  jpeg?: Uint8Array<ArrayBuffer>;
   leaseMs?: number;
   picture?: 'slip' | 'letter' | 'passport';
 }
@@ -31,9 +32,6 @@ export interface ExampleCamera extends CameraTools {
   /** What pulling the plug does. */
   unplug(): void;
 }
-
-/** Two bytes that begin every JPEG, and nothing that is a picture. */
-export const EXAMPLE_JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
 
 /** A camera without a device: for examples, which draw what it sees, and for tests, which read it. */
 export function exampleCamera(sight: ExampleSight = {}): ExampleCamera {

@@ -27,9 +27,9 @@ export function scaledSize(
 
 /** The best picture that fits an attachment. Throws when even the smallest does not. */
 export async function encodeToFit(
-  encode: (step: { longSide: number; quality: number }) => Promise<Uint8Array>,
+  encode: (step: { longSide: number; quality: number }) => Promise<Uint8Array<ArrayBuffer>>,
   mostBytes = MAX_PHOTO_BYTES,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   for (const step of STEPS) {
     const jpeg = await encode(step);
     if (jpeg.length > 0 && jpeg.length <= mostBytes) return jpeg;

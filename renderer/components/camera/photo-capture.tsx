@@ -14,7 +14,7 @@ import { Viewfinder } from './viewfinder.tsx';
 
 export interface PhotoCaptureProps {
   /** She looked at it and wants it: a JPEG that fits an attachment. The caller takes this screen away. */
-  onPhoto(jpeg: Uint8Array): void;
+  onPhoto(jpeg: Uint8Array<ArrayBuffer>): void;
   /** Back, or on without a camera. */
   onCancel(): void;
   /** What to hold into the picture. */
@@ -125,7 +125,7 @@ function ReviewScreen({
   onPhoto,
   onAgain,
   thread,
-}: PhotoCaptureProps & { photo: Uint8Array; onAgain(): void }) {
+}: PhotoCaptureProps & { photo: Uint8Array<ArrayBuffer>; onAgain(): void }) {
   const words = useCameraWords();
   const address = usePictureAddress(photo);
   return (
@@ -143,10 +143,10 @@ function ReviewScreen({
 }
 
 /** An address of the bytes inside this page, given back when they are no longer shown. */
-export function usePictureAddress(jpeg: Uint8Array): string | null {
+export function usePictureAddress(jpeg: Uint8Array<ArrayBuffer>): string | null {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([jpeg.slice()], { type: 'image/jpeg' }));
+    const made = URL.createObjectURL(new Blob([jpeg], { type: 'image/jpeg' }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [jpeg]);

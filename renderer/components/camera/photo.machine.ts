@@ -6,7 +6,7 @@ export interface PhotoContext {
   hasDelay: boolean;
   secondsLeft: number;
   camera: LiveCamera | null;
-  photo: Uint8Array | null;
+  photo: Uint8Array<ArrayBuffer> | null;
   hasFailed: boolean;
 }
 
@@ -24,7 +24,7 @@ export const COUNTED_SECONDS = 3;
 export const photoMachine = setup({
   types: { context: {} as PhotoContext, events: {} as PhotoEvent },
   actors: {
-    takePhoto: fromPromise<Uint8Array, { camera: LiveCamera | null }>(async ({ input }) => {
+    takePhoto: fromPromise<Uint8Array<ArrayBuffer>, { camera: LiveCamera | null }>(async ({ input }) => {
       if (!input.camera) throw new Error('there is no camera');
       return input.camera.takePhoto();
     }),

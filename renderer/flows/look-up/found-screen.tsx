@@ -1,13 +1,18 @@
+import { ListPlus, Milestone } from 'lucide-react';
 import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
+import { BigButton } from '../../components/big-button/big-button.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { TicketNumber } from '../../components/ticket-number/ticket-number.tsx';
 import { formatDateTime } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
-import { CaseSteps } from './case-steps.tsx';
+import { Additions } from './additions.tsx';
+import { useFollowUpWords } from './follow-up-words.ts';
 import type { FoundTicket } from './look-up.machine.ts';
 import styles from './look-up.module.css';
 import { mayBeOld, wordsFor } from './standing.ts';
+import { stepsOf } from './steps.ts';
+import { Timeline } from './timeline.tsx';
 
 export interface FoundScreenProps {
   found: FoundTicket;
@@ -16,21 +21,26 @@ export interface FoundScreenProps {
   now: number;
   onAgain(): void;
   onFinish(): void;
+  onNext(): void;
+  /** Absent where nothing can be added. */
+  onAdd?: (() => void) | undefined;
 }
 
-/** Where the case stands, how the kiosk knows, and since when. */
-export function FoundScreen({ found, kioskState, now, onAgain, onFinish }: FoundScreenProps) {
+/** Where the ticket stands, how the kiosk knows, since when, and what was added to it. */
+export function FoundScreen({ found, kioskState, now, onAgain, onFinish, onNext, onAdd }: FoundScreenProps) {
   const texts = useTexts().lookUp;
+  const words = useFollowUpWords();
   const language = useLanguage();
   const tell = (at: number) => formatDateTime(at, language, kioskState.timeZone);
-  const words = wordsFor(found.standing, texts, tell);
+  const standing = wordsFor(found.standing, texts, tell);
   const reference = found.standing.standing === 'case' ? found.standing.reference : undefined;
   return (
     <Screen
       name="look-up.found"
       question={{
-        title: words.title,
-        why: words.lines.map((line) => <p key={line}>{line}</p>),
+        eyebrow: words.kinds[found.kind],
+        title: standing.title,
+        why: standing.lines.map((line) => <p key={line}>{line}</p>),
         picture: (
           <div className={styles.number}>
             <p className={styles.small}>{texts.number}</p>
@@ -41,19 +51,31 @@ export function FoundScreen({ found, kioskState, now, onAgain, onFinish }: Found
       back={{ label: texts.again, onPress: onAgain }}
       primary={{ label: texts.finish, onPress: onFinish }}
     >
-      <CaseSteps step={words.step} isCare={words.tone === 'care'} />
+      <Timeline steps={stepsOf(found, standing, texts.steps)} isCare={standing.tone === 'care'} tell={tell} />
       {reference ? (
         <p className={styles.reference}>
           {texts.standing.reference}: <strong>{reference}</strong>
         </p>
       ) : null}
       <p className={styles.small}>{texts.recordedAt(tell(found.recordedAt), found.officeName)}</p>
+      <Additions additions={found.additions} tell={tell} />
       <p className={styles.small}>
         {found.heardFromHubAt === null ? texts.neverHeard : texts.heard(tell(found.heardFromHubAt))}
       </p>
+      {found.isFollowable ? null : <Notice tone="light">{words.timeline.notFollowed}</Notice>}
       {mayBeOld(found.standing, found.heardFromHubAt, now) ? (
         <Notice tone="light">{texts.oldData}</Notice>
       ) : null}
+      <div className={styles.actions}>
+        <BigButton tone="quiet" icon={Milestone} onPress={onNext}>
+          {words.timeline.next}
+        </BigButton>
+        {onAdd ? (
+          <BigButton tone="quiet" icon={ListPlus} onPress={onAdd}>
+            {words.timeline.add}
+          </BigButton>
+        ) : null}
+      </div>
     </Screen>
   );
 }

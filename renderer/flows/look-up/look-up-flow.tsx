@@ -1,22 +1,29 @@
 import { useMachine } from '@xstate/react';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { fromPromise } from 'xstate';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { FlowProps } from '../../lobby/flow-props.ts';
+import { FollowUp } from './follow-up/follow-up.tsx';
+import type { FollowUpOutput } from './follow-up/follow-up.types.ts';
 import { FoundScreen } from './found-screen.tsx';
-import { type Asked, type FoundTicket, lookUpMachine } from './look-up.machine.ts';
+import { type Asked, type FoundTicket, lookUpMachine, type ReadQr } from './look-up.machine.ts';
+import { NextScreen } from './next-screen.tsx';
 import { NumberScreen } from './number-screen.tsx';
+import { OtherSlipScreen, ScanScreen } from './scan-screens.tsx';
 import { SecretScreen } from './secret-screen.tsx';
 import { FailedScreen, LockedScreen, LookingScreen, NoMatchScreen } from './trouble-screens.tsx';
 
-/** "Cek tiket saya": what is known about one ticket, for whoever holds its number and its secret. */
-export function LookUpFlow({ kioskState, bridge, onFinished, onLeave }: FlowProps) {
+/** "Cek tiket saya": what is known about one ticket, for whoever holds its number and its secret, and what she adds to it. */
+export function LookUpFlow({ content, kioskState, bridge, language, onFinished, onLeave }: FlowProps) {
   const machine = useMemo(
     () =>
       lookUpMachine.provide({
         actors: {
           lookUp: fromPromise<Result<FoundTicket>, Asked>(({ input }) =>
             bridge.call('ticket.look-up', input),
+          ),
+          readQr: fromPromise<Result<ReadQr>, { text: string }>(({ input }) =>
+            bridge.call('ticket.read-qr', input),
           ),
         },
       }),
@@ -28,7 +35,19 @@ export function LookUpFlow({ kioskState, bridge, onFinished, onLeave }: FlowProp
   useEffect(() => {
     if (isLeft) onLeave();
   }, [isLeft, onLeave]);
+  const endFollowUp = useCallback(
+    (output: FollowUpOutput) => {
+      if (output.way === 'added') {
+        const { part, recordedAt } = output.addition;
+        send({ type: 'addition.made', act: output.act, part, recordedAt });
+      } else send({ type: output.way === 'reopen' ? 'ticket.closed' : 'back.pressed' });
+    },
+    [send],
+  );
 
+  if (snapshot.matches('scanning')) return <ScanScreen context={context} send={send} />;
+  if (snapshot.matches('elsewhere')) return <OtherSlipScreen why="elsewhere" send={send} />;
+  if (snapshot.matches('notGenuine')) return <OtherSlipScreen why="not-genuine" send={send} />;
   if (snapshot.matches('askingSecret')) return <SecretScreen context={context} send={send} />;
   if (snapshot.matches('looking')) return <LookingScreen />;
   if (snapshot.matches('noMatch')) return <NoMatchScreen send={send} />;
@@ -36,6 +55,27 @@ export function LookUpFlow({ kioskState, bridge, onFinished, onLeave }: FlowProp
     return <LockedScreen retryAt={context.problem?.retryAt} timeZone={kioskState.timeZone} send={send} />;
   }
   if (snapshot.matches('failed')) return <FailedScreen send={send} />;
+  if (snapshot.matches('adding') && context.found) {
+    return (
+      <FollowUp
+        found={context.found}
+        bridge={bridge}
+        language={language}
+        timeZone={kioskState.timeZone}
+        onEnd={endFollowUp}
+      />
+    );
+  }
+  if (snapshot.matches('explaining') && context.found) {
+    return (
+      <NextScreen
+        found={context.found}
+        content={content}
+        kioskState={kioskState}
+        onClose={() => send({ type: 'back.pressed' })}
+      />
+    );
+  }
   if (snapshot.matches('found') && context.found) {
     return (
       <FoundScreen
@@ -44,6 +84,8 @@ export function LookUpFlow({ kioskState, bridge, onFinished, onLeave }: FlowProp
         now={Date.now()}
         onAgain={() => send({ type: 'again.pressed' })}
         onFinish={onFinished}
+        onNext={() => send({ type: 'whatNext.pressed' })}
+        onAdd={snapshot.can({ type: 'add.pressed' }) ? () => send({ type: 'add.pressed' }) : undefined}
       />
     );
   }

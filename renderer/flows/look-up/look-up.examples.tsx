@@ -1,9 +1,13 @@
+import type { FollowUpAct } from '../../../shared/domain/follow-up.ts';
 import type { TicketStanding } from '../../../shared/domain/ticket-status.ts';
-import { aKioskState, aTicket, EXAMPLE_TIME } from '../../bridge/fake.ts';
+import { aKioskState, aTicket, EXAMPLE_TIME, exampleContent } from '../../bridge/fake.ts';
+import { Before } from '../../components/camera/example-camera.tsx';
 import type { Example } from '../../gallery/example.ts';
 import { FoundScreen } from './found-screen.tsx';
-import type { LookUpContext } from './look-up.machine.ts';
+import type { FoundTicket, LookUpContext } from './look-up.machine.ts';
+import { NextScreen } from './next-screen.tsx';
 import { NumberScreen } from './number-screen.tsx';
+import { OtherSlipScreen, ScanScreen } from './scan-screens.tsx';
 import { SecretScreen } from './secret-screen.tsx';
 import { FailedScreen, LockedScreen, LookingScreen, NoMatchScreen } from './trouble-screens.tsx';
 
@@ -17,27 +21,61 @@ const typed: LookUpContext = {
   secretFault: null,
   found: null,
   problem: null,
+  isScanned: false,
+  scanFault: null,
+  scanned: '',
 };
 
-function found(standing: TicketStanding, heardFromHubAt: number | null = EXAMPLE_TIME + HOUR) {
+function ticket(standing: TicketStanding, changes: Partial<FoundTicket> = {}): FoundTicket {
+  return {
+    number: aTicket().number,
+    kind: 'complaint',
+    isFollowable: true,
+    additions: [],
+    recordedAt: EXAMPLE_TIME,
+    officeName: 'Kantor Pos Contoh',
+    standing,
+    heardFromHubAt: EXAMPLE_TIME + HOUR,
+    ...changes,
+  };
+}
+
+function found(standing: TicketStanding, changes: Partial<FoundTicket> = {}) {
   return (
     <FoundScreen
-      found={{
-        number: aTicket().number,
-        kind: 'complaint',
-        isFollowable: true,
-        additions: [],
-        recordedAt: EXAMPLE_TIME,
-        officeName: 'Kantor Pos Contoh',
-        standing,
-        heardFromHubAt,
-      }}
+      found={ticket(standing, changes)}
       kioskState={aKioskState()}
       now={EXAMPLE_TIME + 2 * HOUR}
       onAgain={nothing}
       onFinish={nothing}
+      onNext={nothing}
+      onAdd={nothing}
     />
   );
+}
+
+const addition = (part: number, act: FollowUpAct, isReceived: boolean) => ({
+  part,
+  act,
+  recordedAt: EXAMPLE_TIME + part * HOUR,
+  isReceived,
+});
+
+const RECEIVED: TicketStanding = { standing: 'received', receivedAt: EXAMPLE_TIME + HOUR };
+
+function next(kind: FoundTicket['kind']): Example {
+  return {
+    name: `next-${kind}`,
+    isScreen: true,
+    render: () => (
+      <NextScreen
+        found={ticket(RECEIVED, { kind })}
+        content={exampleContent()}
+        kioskState={aKioskState()}
+        onClose={nothing}
+      />
+    ),
+  };
 }
 
 export const examples: readonly Example[] = [
@@ -79,8 +117,66 @@ export const examples: readonly Example[] = [
           changedAt: EXAMPLE_TIME - 60 * HOUR,
           asOf: EXAMPLE_TIME - 48 * HOUR,
         },
-        EXAMPLE_TIME - 48 * HOUR,
+        { heardFromHubAt: EXAMPLE_TIME - 48 * HOUR },
       ),
+  },
+  {
+    name: 'with-additions',
+    isScreen: true,
+    render: () =>
+      found(
+        { standing: 'case', status: 'checked', changedAt: EXAMPLE_TIME + HOUR, asOf: EXAMPLE_TIME + HOUR },
+        {
+          additions: [
+            addition(1, 'add-information', true),
+            addition(2, 'add-photo', true),
+            addition(3, 'change-contact', false),
+            addition(4, 'withdraw-consent', false),
+          ],
+        },
+      ),
+  },
+  {
+    name: 'without-contact',
+    isScreen: true,
+    render: () => found(RECEIVED, { isFollowable: false }),
+  },
+  { name: 'lead', isScreen: true, render: () => found(RECEIVED, { kind: 'lead' }) },
+  next('complaint'),
+  next('registration'),
+  next('product-proposal'),
+  {
+    name: 'scan',
+    isScreen: true,
+    render: () => (
+      <Before sight={{ qrText: aTicket().qrText }}>
+        <ScanScreen context={typed} send={nothing} />
+      </Before>
+    ),
+  },
+  {
+    name: 'scan-another-code',
+    isScreen: true,
+    render: () => (
+      <Before sight={{ qrText: 'https://contoh.example/' }}>
+        <ScanScreen context={{ ...typed, scanFault: 'not-a-ticket' }} send={nothing} />
+      </Before>
+    ),
+  },
+  {
+    name: 'elsewhere',
+    isScreen: true,
+    render: () => <OtherSlipScreen why="elsewhere" send={nothing} />,
+  },
+  {
+    name: 'not-genuine',
+    isScreen: true,
+    render: () => <OtherSlipScreen why="not-genuine" send={nothing} />,
+  },
+  {
+    name: 'secret-after-scan',
+    isScreen: true,
+    render: () => <SecretScreen context={{ ...typed, number: 'B4K2L7M9', isScanned: true }} send={nothing} />,
   },
   { name: 'no-match', isScreen: true, render: () => <NoMatchScreen send={nothing} /> },
   {

@@ -1,9 +1,11 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { CallOutput } from '../../../shared/contract/ipc.ts';
+import { actsFor, type FollowUpAct } from '../../../shared/domain/follow-up.ts';
 import { readTicketNumber, type TicketNumber } from '../../../shared/domain/ticket.ts';
 import { failed, type Problem, type Result } from '../../../shared/lib/result.ts';
 
 export type FoundTicket = CallOutput<'ticket.look-up'>;
+export type ReadQr = CallOutput<'ticket.read-qr'>;
 export type NumberFault = 'empty' | 'short' | 'wrong';
 export type SecretFault = 'empty' | 'short';
 
@@ -18,6 +20,11 @@ export interface LookUpContext {
   secretFault: SecretFault | null;
   found: FoundTicket | null;
   problem: Problem | null;
+  /** The number came from a slip that the kiosk checked. */
+  isScanned: boolean;
+  /** The last code in the picture that was no ticket. */
+  scanFault: 'not-a-ticket' | null;
+  scanned: string;
 }
 
 export type LookUpEvent =
@@ -26,7 +33,13 @@ export type LookUpEvent =
   | { type: 'next.pressed' }
   | { type: 'back.pressed' }
   | { type: 'again.pressed' }
-  | { type: 'retry.pressed' };
+  | { type: 'retry.pressed' }
+  | { type: 'scan.pressed' }
+  | { type: 'qr.seen'; text: string }
+  | { type: 'add.pressed' }
+  | { type: 'whatNext.pressed' }
+  | { type: 'addition.made'; act: FollowUpAct; part: number; recordedAt: number }
+  | { type: 'ticket.closed' };
 
 export interface Asked {
   number: TicketNumber;
@@ -50,6 +63,16 @@ function askedIn({ number, secret }: LookUpContext): Asked {
   return { number: read, secret };
 }
 
+/** What she has just added stands on the timeline at once, as what it is: recorded here. */
+function withAddition(
+  found: FoundTicket | null,
+  { act, part, recordedAt }: Extract<LookUpEvent, { type: 'addition.made' }>,
+): FoundTicket | null {
+  if (!found) return null;
+  const others = found.additions.filter((addition) => addition.part !== part);
+  return { ...found, additions: [...others, { part, act, recordedAt, isReceived: false }] };
+}
+
 const nothingTyped: LookUpContext = {
   number: '',
   secret: '',
@@ -57,16 +80,24 @@ const nothingTyped: LookUpContext = {
   secretFault: null,
   found: null,
   problem: null,
+  isScanned: false,
+  scanFault: null,
+  scanned: '',
 };
 
-/** Number, then secret, then what is known about the ticket. Faults are told when she goes on, never while she types. */
+/**
+ * Number, typed or read from the slip's QR, then secret, then what is known about the ticket and what can be added to it. The QR
+ * opens nothing. Faults are told when she goes on, never while she types.
+ */
 export const lookUpMachine = setup({
   types: { context: {} as LookUpContext, events: {} as LookUpEvent },
   actors: {
     lookUp: fromPromise<Result<FoundTicket>, Asked>(async () => failed({ code: 'bridge.no-answer' })),
+    readQr: fromPromise<Result<ReadQr>, { text: string }>(async () => failed({ code: 'bridge.no-answer' })),
   },
   guards: {
     numberReads: ({ context }) => numberFaultOf(context.number) === null,
+    mayAdd: ({ context }) => context.found !== null && actsFor(context.found.kind).length > 0,
     secretReads: ({ context }) => secretFaultOf(context.secret) === null,
   },
   delays: { patience: 10_000 },
@@ -77,7 +108,10 @@ export const lookUpMachine = setup({
   states: {
     askingNumber: {
       on: {
-        'number.typed': { actions: assign({ number: ({ event }) => event.text, numberFault: null }) },
+        'number.typed': {
+          actions: assign({ number: ({ event }) => event.text, numberFault: null, isScanned: false }),
+        },
+        'scan.pressed': { target: 'scanning', actions: assign({ scanFault: null, numberFault: null }) },
         'next.pressed': [
           { guard: 'numberReads', target: 'askingSecret' },
           { actions: assign({ numberFault: ({ context }) => numberFaultOf(context.number) }) },
@@ -85,6 +119,47 @@ export const lookUpMachine = setup({
         'back.pressed': 'left',
       },
     },
+    /** The camera stays on while a code is checked, so that the next one can be shown at once. */
+    scanning: {
+      initial: 'watching',
+      on: { 'back.pressed': 'askingNumber' },
+      states: {
+        watching: {
+          on: {
+            'qr.seen': { target: 'reading', actions: assign({ scanned: ({ event }) => event.text }) },
+          },
+        },
+        reading: {
+          invoke: {
+            id: 'readQr',
+            src: 'readQr',
+            input: ({ context }) => ({ text: context.scanned }),
+            onDone: [
+              {
+                guard: ({ event }) => event.output.ok && event.output.value.isGenuine,
+                target: '#look-up.askingSecret',
+                actions: assign({
+                  number: ({ event }) => (event.output.ok ? event.output.value.number.replace('-', '') : ''),
+                  isScanned: true,
+                }),
+              },
+              { guard: ({ event }) => event.output.ok, target: '#look-up.elsewhere' },
+              {
+                guard: ({ event }) => !event.output.ok && event.output.problem.code === 'qr.not-genuine',
+                target: '#look-up.notGenuine',
+              },
+              { target: 'watching', actions: assign({ scanFault: 'not-a-ticket' }) },
+            ],
+            onError: 'watching',
+          },
+          after: { patience: 'watching' },
+          exit: assign({ scanned: '' }),
+        },
+      },
+    },
+    /** Signed by a kiosk whose key this one does not hold: neither confirmed nor denied. */
+    elsewhere: { on: { 'retry.pressed': 'scanning', 'back.pressed': 'askingNumber' } },
+    notGenuine: { on: { 'retry.pressed': 'scanning', 'back.pressed': 'askingNumber' } },
     askingSecret: {
       on: {
         'secret.typed': { actions: assign({ secret: ({ event }) => event.text, secretFault: null }) },
@@ -128,7 +203,25 @@ export const lookUpMachine = setup({
       },
       after: { patience: 'failed' },
     },
-    found: { on: { 'again.pressed': { target: 'askingNumber', actions: assign(nothingTyped) } } },
+    found: {
+      on: {
+        'again.pressed': { target: 'askingNumber', actions: assign(nothingTyped) },
+        'add.pressed': { guard: 'mayAdd', target: 'adding' },
+        'whatNext.pressed': 'explaining',
+      },
+    },
+    explaining: { on: { 'back.pressed': 'found' } },
+    /** A flow of its own, which ends with an addition, without one, or with a ticket that must be opened again. */
+    adding: {
+      on: {
+        'addition.made': {
+          target: 'found',
+          actions: assign({ found: ({ context, event }) => withAddition(context.found, event) }),
+        },
+        'back.pressed': 'found',
+        'ticket.closed': { target: 'askingSecret', actions: assign({ found: null }) },
+      },
+    },
     noMatch: { on: { 'retry.pressed': 'askingNumber', 'back.pressed': 'left' } },
     locked: { on: { 'back.pressed': 'left' } },
     failed: { on: { 'retry.pressed': 'looking', 'back.pressed': 'left' } },

@@ -1,6 +1,7 @@
 import { Screen } from '../../components/screen/screen.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { useTexts } from '../../texts/texts.tsx';
+import { useFollowUpWords } from './follow-up-words.ts';
 import { type LookUpContext, type LookUpEvent, NUMBER_LENGTH } from './look-up.machine.ts';
 import { showTicketNumber, typedTicketNumber } from './typed-number.ts';
 
@@ -11,6 +12,7 @@ interface EntryProps {
 
 export function NumberScreen({ context, send }: EntryProps) {
   const texts = useTexts().lookUp;
+  const words = useFollowUpWords();
   const message =
     context.numberFault === 'empty'
       ? texts.numberEmpty
@@ -22,9 +24,10 @@ export function NumberScreen({ context, send }: EntryProps) {
   return (
     <Screen
       name="look-up.number"
-      question={{ title: texts.numberQuestion, why: texts.numberWhy }}
+      question={{ title: texts.numberQuestion, why: `${texts.numberWhy} ${words.scan.offer}` }}
       thread={{ answered: 0, total: 2 }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
+      secondary={{ label: words.scan.useCamera, onPress: () => send({ type: 'scan.pressed' }) }}
       primary={{ onPress: () => send({ type: 'next.pressed' }) }}
       errors={message ? [{ fieldId: 'ticket-number', message }] : []}
     >

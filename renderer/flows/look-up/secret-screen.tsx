@@ -1,10 +1,13 @@
 import { Screen } from '../../components/screen/screen.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
 import { useTexts } from '../../texts/texts.tsx';
+import { useFollowUpWords } from './follow-up-words.ts';
 import { type LookUpContext, type LookUpEvent, SECRET_LENGTH } from './look-up.machine.ts';
+import { showTicketNumber } from './typed-number.ts';
 
 export function SecretScreen({ context, send }: { context: LookUpContext; send(event: LookUpEvent): void }) {
   const texts = useTexts().lookUp;
+  const words = useFollowUpWords();
   const message =
     context.secretFault === 'empty'
       ? texts.secretEmpty
@@ -14,7 +17,11 @@ export function SecretScreen({ context, send }: { context: LookUpContext; send(e
   return (
     <Screen
       name="look-up.secret"
-      question={{ title: texts.secretQuestion, why: texts.secretWhy }}
+      question={{
+        title: texts.secretQuestion,
+        why: context.isScanned ? words.scan.whySecret : texts.secretWhy,
+        eyebrow: words.eyebrow(showTicketNumber(context.number)),
+      }}
       thread={{ answered: 1, total: 2 }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
       primary={{ label: texts.show, onPress: () => send({ type: 'next.pressed' }) }}

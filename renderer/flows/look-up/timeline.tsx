@@ -1,26 +1,34 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { useTexts } from '../../texts/texts.tsx';
-import styles from './case-steps.module.css';
+import type { TimelineStep } from './steps.ts';
+import styles from './timeline.module.css';
 
-/** The case as a thread with a knot for each step that is reached. */
-export function CaseSteps({ step, isCare }: { step: number; isCare: boolean }) {
-  const texts = useTexts().lookUp;
+export interface TimelineProps {
+  steps: readonly TimelineStep[];
+  isCare: boolean;
+  tell(at: number): string;
+}
+
+/** The ticket as a thread with a knot for each step, and the time of each that is known. */
+export function Timeline({ steps, isCare, tell }: TimelineProps) {
   return (
     <ol className={styles.steps}>
-      {texts.steps.map((name, at) => {
-        const state = at + 1 < step ? 'past' : at + 1 === step ? 'now' : 'ahead';
+      {steps.map(({ name, state, at }) => {
+        const needsCare = isCare && state === 'now';
         return (
           <li
             key={name}
             className={styles.step}
             data-state={state}
-            data-care={(isCare && state === 'now') || undefined}
+            data-care={needsCare || undefined}
             aria-current={state === 'now' ? 'step' : undefined}
           >
             <span className={styles.knot} aria-hidden="true">
-              {isCare && state === 'now' ? <TriangleAlert /> : state === 'ahead' ? null : <Check />}
+              {needsCare ? <TriangleAlert /> : state === 'ahead' ? null : <Check />}
             </span>
-            <span className={styles.name}>{name}</span>
+            <span className={styles.words}>
+              <span className={styles.name}>{name}</span>
+              {at === null || state === 'ahead' ? null : <span className={styles.time}>{tell(at)}</span>}
+            </span>
           </li>
         );
       })}
