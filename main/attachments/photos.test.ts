@@ -25,11 +25,7 @@ const filesOf = (kiosk: TestKiosk) => {
   return existsSync(folder) ? readdirSync(folder).sort() : [];
 };
 
-async function add(
-  kiosk: TestKiosk,
-  jpeg = aJpeg(),
-  requestId: string = randomUUID(),
-): Promise<string> {
+async function add(kiosk: TestKiosk, jpeg = aJpeg(), requestId: string = randomUUID()): Promise<string> {
   const answer = await kiosk.intake.addPhoto({ requestId, jpeg });
   if (!answer.ok) throw new Error(answer.problem.code);
   return answer.value.id;
@@ -138,6 +134,7 @@ test('nothing that is handed in later waits for a photo', async () => {
   await kiosk.intake.lookUp(answer.value);
   const additions = [
     { act: 'add-photo' as const, photos: [await add(kiosk)] },
+    { act: 'add-information' as const, text: 'Contoh', doubts: [] },
     { act: 'withdraw-consent' as const, purposes: ['forward-to-ministry' as const] },
   ];
   for (const answers of additions) {
@@ -151,7 +148,7 @@ test('nothing that is handed in later waits for a photo', async () => {
   }
   const { db } = kiosk.deps;
   db.prepare("UPDATE job SET state = 'needs-person' WHERE kind = 'send-attachment'").run();
-  for (let n = 0; n < 3; n++) {
+  for (let n = 0; n < 4; n++) {
     const [job] = claimJobs(db, {
       kinds: ['send-submission'],
       worker: 'w',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { startTestHub, type TestHub } from '../../hub/testing/test-hub.ts';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import { type SoftwarePrinter, startSoftwarePrinter } from '../../simulator/printer/software-printer.ts';
+import { aJpeg } from '../attachments/testing.ts';
 import { aComplaint, startTestEngine, type TestEngine } from './testing.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -104,6 +106,37 @@ test('nothing personal is readable in any file of the kiosk after a visit', asyn
     const bytes = readFileSync(join(file.parentPath, file.name)).toString('latin1');
     for (const canary of canaries) expect(bytes.includes(canary), `${canary} in ${file.name}`).toBe(false);
   }
+});
+
+test('after a visit neither the code of a draft, nor its secret, nor what it holds, nor a photo is readable', async () => {
+  const { kiosk } = await aLobby();
+  const { handlers } = kiosk.engine;
+  const saved = await handlers['draft.save']({
+    requestId: randomUUID(),
+    language: 'id',
+    record: '{"name":"KANARI SIMPANAN"}',
+  });
+  if (!saved.ok) throw new Error(saved.problem.code);
+  const jpeg = aJpeg({ scan: Buffer.from('KANARI FOTO') });
+  expect(await handlers['attachment.add']({ requestId: randomUUID(), jpeg })).toMatchObject({ ok: true });
+  await vi.waitFor(
+    async () => {
+      const slip = await handlers['slip.read']({ slipId: saved.value.slipId });
+      expect(slip).toMatchObject({ value: { state: 'printed' } });
+    },
+    { timeout: 15_000 },
+  );
+  await handlers['visit.end']({});
+  const { code, secret } = saved.value;
+  const spaced = `${secret.slice(0, 3)} ${secret.slice(3)}`;
+  for (const file of readdirSync(kiosk.folder, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile()) continue;
+    const bytes = readFileSync(join(file.parentPath, file.name)).toString('latin1');
+    for (const canary of ['KANARI', code, spaced]) expect(bytes.includes(canary), file.name).toBe(false);
+  }
+  expect(readdirSync(join(kiosk.folder, 'attachments'))).toEqual([]);
+  const opened = await handlers['draft.open']({ code, secret });
+  expect(opened).toMatchObject({ ok: true, value: { record: '{"name":"KANARI SIMPANAN"}' } });
 });
 
 test('a wrong configuration closes the kiosk with one line and leaves the emergency numbers', async () => {

@@ -25,6 +25,7 @@ export interface HandlerParts {
 /** What each call of the contract does on a kiosk that is open. */
 export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
   const { intake, slips, runner, sync, board, content, regions, vacancies, log } = parts;
+
   /** What came in is carried on at once; what was refused is told to the technician by its code. */
   function taken<T>(answer: Result<T>): Result<T> {
     if (answer.ok) {

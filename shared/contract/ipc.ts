@@ -34,7 +34,7 @@ export const calls = {
   /**
    * Commits anything that begins a ticket. Asking twice with the same id gives the same ticket.
    * Problems: intake.invalid, intake.not-enrolled, intake.disk-full, intake.database, intake.changed (same id, other answers),
-   * intake.visit-over, intake.numbers-used-up.
+   * intake.visit-over, intake.numbers-used-up, attachment.unknown (a photo that is not of this visit).
    */
   'submission.submit': {
     input: z.strictObject({
@@ -65,7 +65,7 @@ export const calls = {
   },
   /**
    * Seals one JPEG at once to the hub. It belongs to the visit until a submission names it, and is gone with the visit else.
-   * Problems: attachment.not-a-picture, attachment.too-many, intake.not-enrolled, intake.disk-full, intake.database.
+   * Problems: attachment.not-a-picture, attachment.too-many, intake.not-enrolled, intake.disk-full, intake.database, intake.visit-over.
    */
   'attachment.add': {
     input: z.strictObject({
@@ -78,7 +78,7 @@ export const calls = {
   /**
    * Keeps an unfinished registration for some days under a code and a secret that are on paper only. Saving again in the same
    * visit, or after it was opened in this visit, takes the place of the one before.
-   * Problems: intake.disk-full, intake.database.
+   * Problems: intake.not-enrolled, intake.disk-full, intake.database, intake.visit-over.
    */
   'draft.save': {
     input: z.strictObject({
