@@ -10,10 +10,11 @@ import { benchStart } from './start.ts';
 import { benchUnderElectron } from './submit-under-electron.ts';
 import { benchUnderNode } from './submit-under-node.ts';
 import { benchTouch } from './touch.ts';
+import { benchVacancySearch } from './vacancy-search.ts';
 import { benchVisits } from './visits.ts';
 
 /**
- * `npm run bench -- --submits 40 --starts 7 --touches 40 --visits 500 --only submit|start|touch|visits` measures; it judges nothing. Needs a built app. Every
+ * `npm run bench -- --submits 40 --starts 7 --touches 40 --visits 500 --only submit|start|touch|visits|vacancies` measures; it judges nothing. Needs a built app. Every
  * figure stands beside a floor measured in the same run, turn by turn, because times alone say more about the machine.
  */
 const { values } = parseArgs({
@@ -35,6 +36,9 @@ const measures: Record<string, () => Promise<void>> = {
   start: measureStart,
   touch: async () => print(await benchTouch(touches)),
   visits: async () => print(await benchVisits(visits)),
+  vacancies: async () => {
+    for (const rows of [10_000, 100_000]) print(await benchVacancySearch(rows, 10));
+  },
 };
 if (values.only !== undefined && !(values.only in measures))
   throw new RangeError(`--only takes ${Object.keys(measures).join(', ')}, not "${values.only}"`);
