@@ -19,7 +19,7 @@ export interface Chain {
 }
 
 /** Every chain of properties in a source: `texts.home[key].name` gives `home * name` on `texts`, and so does taking it apart. */
-export function chainsIn(file: Source): Chain[] {
+function chainsIn(file: Source): Chain[] {
   const chains: Chain[] = [];
   walk(programOf(file), null, (node, parent) => {
     if (node.type === 'MemberExpression' && !isInnerPartOf(parent, node)) chains.push(chainOf(node));
@@ -34,6 +34,15 @@ export function chainsIn(file: Source): Chain[] {
     }
   });
   return chains.filter(({ names }) => names.length > 0);
+}
+
+const read = new WeakMap<Source, Chain[]>();
+
+/** The same, and each file is parsed once. */
+function chainsOnce(file: Source): Chain[] {
+  const chains = read.get(file) ?? chainsIn(file);
+  read.set(file, chains);
+  return chains;
 }
 
 /** The ways to all texts of a catalogue. A text that is made by a function, and a list, count as one. */
@@ -52,11 +61,18 @@ export function leavesOf(catalogue: object, way: readonly string[] = []): string
 export function unusedTexts(leaves: readonly (readonly string[])[], sources: readonly Source[]): string[] {
   const chains = [
     ...new Map(
-      sources.flatMap(chainsIn).map((chain) => [`${chain.root}.${chain.names.join('.')}`, chain]),
+      sources.flatMap(chainsOnce).map((chain) => [`${chain.root}.${chain.names.join('.')}`, chain]),
     ).values(),
   ];
-  const isHandedOn = (branch: readonly string[], isNamed: boolean) =>
-    chains.some((chain) => endsAs(branch, chain) || (isNamed && isChosen(branch, chain)));
+  const known = new Map<string, boolean>();
+  const isHandedOn = (branch: readonly string[], isNamed: boolean) => {
+    const key = `${branch.join('.')} ${isNamed}`;
+    const told = known.get(key);
+    if (told !== undefined) return told;
+    const found = chains.some((chain) => endsAs(branch, chain) || (isNamed && isChosen(branch, chain)));
+    known.set(key, found);
+    return found;
+  };
   return leaves
     .filter((way) => !chains.some((chain) => mentions(chain, way, isHandedOn)))
     .map((way) => way.join('.'));
