@@ -43,13 +43,11 @@ export interface ShowcaseTexts {
     eyebrow: string;
     title: string;
     lead: string;
-    examples: string;
     allCategories: string;
     allRegions: string;
     register: string;
     count: (count: number) => string;
     by: (maker: string, place: string) => string;
-    open: string;
     nothingHere: string;
     showAll: string;
     closed: string;
@@ -135,7 +133,6 @@ export interface ShowcaseTexts {
     refused: string;
     notPublished: string;
     photos: (count: number) => string;
-    noPhotos: string;
     noMarks: string;
     rows: Record<ShowcaseStep, string>;
   };
@@ -178,13 +175,11 @@ export const showcaseId: ShowcaseTexts = {
     eyebrow: 'Ruang promosi',
     title: 'Buatan mereka yang sudah pulang',
     lead: 'Dulu bekerja jauh. Sekarang berkarya di kampung sendiri.',
-    examples: 'Semua produk di sini hanya contoh untuk latihan.',
     allCategories: 'Semua jenis',
     allRegions: 'Semua daerah',
     register: 'Daftarkan produk saya',
     count: (count) => `${count} produk`,
     by: (maker, place) => `${maker}, ${place}`,
-    open: 'Lihat',
     nothingHere: 'Belum ada produk untuk pilihan ini.',
     showAll: 'Lihat semua produk',
     closed: 'Kios ini sedang tidak bisa mencatat. Pakai QR di halaman produk.',
@@ -458,7 +453,6 @@ export const showcaseId: ShowcaseTexts = {
     refused: 'Tidak',
     notPublished: 'Tanpa izin Anda, produk ini tidak tampil. Petugas tetap membaca usulan Anda.',
     photos: (count) => `${count} foto`,
-    noPhotos: 'Belum ada foto',
     noMarks: 'Belum punya',
     rows: {
       'interest-name': 'Nama Anda',

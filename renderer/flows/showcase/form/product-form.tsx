@@ -1,6 +1,7 @@
 import type { ShowcaseConsent } from '../../../../shared/contract/content/showcase.ts';
 import type { Bridge } from '../../../bridge/bridge.ts';
 import { PhotoCapture } from '../../../components/camera/photo-capture.tsx';
+import { usePrivateForm } from '../../../lobby/private-form.ts';
 import { useShowcaseWords } from '../words.ts';
 import type { FormKind } from './draft.ts';
 import type { FormOutput } from './form.machine.ts';
@@ -29,6 +30,7 @@ interface ProductFormProps {
 
 /** "Saya tertarik" and "Daftarkan produk saya": the same way of asking, other questions. */
 export function ProductForm({ form, bridge, consent, product, onDone }: ProductFormProps) {
+  usePrivateForm();
   const words = useShowcaseWords();
   const [snapshot, send] = useForm(
     bridge,

@@ -25,7 +25,6 @@ export function MarketScreen({ products, context, send }: MarketScreenProps) {
   if (products.length === 0) return <EmptyMarketScreen canRegister={context.offers.proposal} send={send} />;
   const { category, province } = context;
   const shown = filtered(products, context);
-  const isTraining = products.some(({ isExample }) => isExample);
   return (
     <Screen
       name="showcase.market"
@@ -35,7 +34,7 @@ export function MarketScreen({ products, context, send }: MarketScreenProps) {
         eyebrow: words.market.eyebrow,
         why: (
           <div className={styles.lead}>
-            <p>{isTraining ? words.market.examples : words.market.lead}</p>
+            <p>{words.market.lead}</p>
             <div className={styles.filters}>
               <Filter
                 icon={category ? CATEGORY_ICONS[category] : LayoutGrid}
