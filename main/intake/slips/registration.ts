@@ -13,6 +13,10 @@ interface Words {
   unsure: string;
   complete: { title: string; text: string };
   maybeLonger: string;
+  /** No list of this way of going is known. */
+  noList: { title: string; text: string };
+  /** A paper that the sources do not name for certain. */
+  notSure: string;
   from(who: string): string;
   next: string;
   atCounter: string;
@@ -28,11 +32,13 @@ const WORDS: Record<Language, Words> = {
         : `Ini belum pendaftaran resmi. Pendaftaran resmi ada di ${system}.`,
     missing: 'Masih kurang',
     unsure: 'Belum pasti',
-    complete: { title: 'Dokumen', text: 'Menurut Anda semua dokumen sudah ada.' },
-    maybeLonger: 'Daftar ini mungkin belum lengkap. Tanyakan kepada petugas.',
+    complete: { title: 'Surat', text: 'Menurut Anda semua surat di daftar sudah ada.' },
+    maybeLonger: 'Daftar ini belum lengkap. Mungkin ada surat lain. Tanya petugas.',
+    noList: { title: 'Surat', text: 'Daftar suratnya belum dipastikan. Tanya petugas.' },
+    notSure: 'Belum dipastikan. Tanya petugas',
     from: (who) => `Dari: ${who}`,
     next: 'Selanjutnya',
-    atCounter: 'Tunjukkan struk ini dan dokumen asli kepada petugas loket.',
+    atCounter: 'Bawa lagi slip ini dengan surat aslinya. Tunjukkan kepada petugas loket.',
     privacyLine: (days) =>
       `Data Anda disegel. Hanya petugas pusat yang bisa membacanya. Di kios ini data dihapus ${days} hari setelah diterima pusat.`,
   },
@@ -44,11 +50,13 @@ const WORDS: Record<Language, Words> = {
         : `This is not the official registration yet. The official one is in ${system}.`,
     missing: 'Still missing',
     unsure: 'Not sure yet',
-    complete: { title: 'Documents', text: 'You said that you have every document.' },
-    maybeLonger: 'This list may not be complete. Please ask the staff.',
+    complete: { title: 'Papers', text: 'You said that you have every paper of the list.' },
+    maybeLonger: 'This list is not complete. There may be other papers. Ask the staff.',
+    noList: { title: 'Papers', text: 'The list of papers is not confirmed. Ask the staff.' },
+    notSure: 'Not confirmed. Ask the staff',
     from: (who) => `From: ${who}`,
     next: 'What comes next',
-    atCounter: 'Show this slip and your original documents at the counter.',
+    atCounter: 'Bring this slip again with the original papers. Show them at the counter.',
     privacyLine: (days) =>
       `Your data is sealed. Only officers at the centre can read it. This kiosk erases it ${days} days after the centre has received it.`,
   },
@@ -93,8 +101,8 @@ function documentSections(
   { documents }: RegistrationAnswers,
   language: Language,
 ): SlipSection[] {
-  if (list === null) return [];
   const words = WORDS[language];
+  if (list === null) return [{ title: words.noList.title, items: [{ text: words.noList.text }] }];
   const itemsThat = (state: 'missing' | 'unknown') =>
     list.documents.filter(({ key }) => documents[key] === state).map((paper) => itemOf(paper, language));
   const sections = [
@@ -114,6 +122,7 @@ function itemOf(paper: RequiredDocument, language: Language): SlipItem {
   const details = [
     ...(paper.from ? [words.from(paper.from[language])] : []),
     ...paper.needs.map((need) => need[language]),
+    ...(paper.provenance.confidence === 'sure' ? [] : [words.notSure]),
   ].map((text) => text.replace(/[.\s]+$/, ''));
   return {
     text: clip(paper.name[language], 200),

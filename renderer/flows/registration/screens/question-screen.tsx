@@ -48,7 +48,12 @@ export function QuestionScreen(props: RegistrationScreenProps) {
     errors: faults.map((fault) => ({ fieldId: fieldId(fault.field), message: wordsOfFault(fault, words) })),
     secondary: aside(),
     primary: wayOn(),
-    isWide: view.kind === 'region' || view.kind === 'country' || view.kind === 'paper',
+    isWide:
+      view.kind === 'region' ||
+      view.kind === 'country' ||
+      view.kind === 'paper' ||
+      // The button to the camera stands beside the field.
+      step === 'passport-number',
   };
 
   function why(): ReactNode {

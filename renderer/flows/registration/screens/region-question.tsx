@@ -14,6 +14,9 @@ import { useRegions } from '../use-regions.ts';
 import { useRegistrationWords } from '../words.ts';
 import styles from './registration.module.css';
 
+/** So few that they stand beside the keyboard, also where the screen lies; another letter finds the others. */
+const FOUND = 4;
+
 type Way = 'list' | 'search' | 'write';
 
 interface RegionQuestionProps extends RegistrationScreenProps {
@@ -69,38 +72,43 @@ export function RegionQuestion({ title, level, snapshot, send, bridge }: RegionQ
     );
   }
 
-  const shown = way === 'search' ? searchRegions(list.regions, typed) : list.regions;
+  const found = way === 'search' ? searchRegions(list.regions, typed).slice(0, FOUND) : list.regions;
+  const choice =
+    found.length === 0 ? (
+      <Notice tone="light">{words.nothingFound}</Notice>
+    ) : (
+      <SingleChoice
+        key={`${way} ${typed}`}
+        label={title}
+        answers={found.map(({ code, name }) => ({ value: code, label: name }))}
+        chosen={chosen?.code}
+        onChoose={(code) => {
+          const region = list.regions.find((one) => one.code === code);
+          if (region) send({ type: 'answer.given', answer: { [level]: regionDraft(level, draft, region) } });
+        }}
+        columns={{ portrait: 2, landscape: way === 'search' ? 2 : 3 }}
+        rowHeight={{ portrait: 6.5, landscape: 5.5 }}
+      />
+    );
   return (
     <>
       {way === 'search' ? (
-        <TextField
-          id={fieldId(`${level}-search`)}
-          label={words.search}
-          value={typed}
-          onChange={setTyped}
-          limit={REGISTRATION_LIMITS.place}
-          hint={words.searchHint}
-          capitals="words"
-          autoFocus
-        />
-      ) : null}
-      {shown.length === 0 ? <Notice tone="light">{words.nothingFound}</Notice> : null}
-      {shown.length > 0 ? (
-        <SingleChoice
-          key={`${way} ${typed}`}
-          label={title}
-          answers={shown.map(({ code, name }) => ({ value: code, label: name }))}
-          chosen={chosen?.code}
-          onChoose={(code) => {
-            const region = list.regions.find((one) => one.code === code);
-            if (region) {
-              send({ type: 'answer.given', answer: { [level]: regionDraft(level, draft, region) } });
-            }
-          }}
-          columns={{ portrait: 2, landscape: 3 }}
-          rowHeight={{ portrait: 6.5, landscape: 5.5 }}
-        />
-      ) : null}
+        <div className={styles.search}>
+          <TextField
+            id={fieldId(`${level}-search`)}
+            label={words.search}
+            value={typed}
+            onChange={setTyped}
+            limit={REGISTRATION_LIMITS.place}
+            hint={words.searchHint}
+            capitals="words"
+            autoFocus
+          />
+          <div className={styles.found}>{choice}</div>
+        </div>
+      ) : (
+        choice
+      )}
       <div className={styles.row}>
         <BigButton
           tone="quiet"
