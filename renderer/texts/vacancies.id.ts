@@ -73,7 +73,7 @@ export const vacanciesId = {
     d3: 'Diploma (D3)',
     s1: 'Sarjana (S1)',
   },
-  educationFrom: (from: string) => `${from} ke atas`,
+  educationFrom: (from: string) => `Mulai ${from}`,
   educationBetween: (from: string, to: string) => `${from} sampai ${to}`,
   educationUpTo: (to: string) => `Sampai ${to}`,
   scheme: {

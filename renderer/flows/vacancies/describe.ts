@@ -9,7 +9,7 @@ export function countryName(countries: readonly Country[], code: string, languag
   return countries.find((country) => country.code === code)?.name[language] ?? code;
 }
 
-/** "SMA atau SMK ke atas"; null: the source names no education. */
+/** "Mulai SMA/SMK"; null: the source names no education. */
 export function educationText(
   { educationFrom, educationTo }: Pick<Vacancy, 'educationFrom' | 'educationTo'>,
   words: VacanciesTexts,
