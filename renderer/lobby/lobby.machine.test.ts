@@ -3,7 +3,7 @@ import { type ActorRefFrom, createActor, SimulatedClock } from 'xstate';
 import { failed } from '../../shared/lib/result.ts';
 import { aKioskState, exampleContent, type FakeBridge, fakeBridge } from '../bridge/fake.ts';
 import { USUAL_COMFORT } from '../comfort/comfort.ts';
-import type { idleMachine } from './idle.ts';
+import { type idleMachine, LEAST_QUIET_MS } from './idle.ts';
 import type { LobbyEvent } from './lobby.machine.ts';
 import { provideLobby } from './provide.ts';
 
@@ -341,4 +341,14 @@ describe('how the visitor wants the screen', () => {
     const printed = bridge.asked.find(({ name }) => name === 'emergency.print');
     expect(printed?.input).toMatchObject({ language: 'id' });
   });
+});
+
+test('an open form makes the kiosk ask as soon as in a complaint, and no longer once it is gone', async () => {
+  const { send, clock, idleState } = await opened();
+  send(...TO_HOME, { type: 'flow.chosen', flow: 'services' }, { type: 'form.shown' });
+  clock.increment(LEAST_QUIET_MS);
+  expect(idleState()).toBe('asking');
+  send({ type: 'stay.pressed' }, { type: 'form.gone' });
+  clock.increment(LEAST_QUIET_MS);
+  expect(idleState()).not.toBe('asking');
 });

@@ -26,6 +26,8 @@ export interface LobbyContext {
   comfort: Comfort;
   /** Null outside a flow. */
   flow: FlowKey | null;
+  /** A form of hers is open in a flow that is otherwise for everybody. */
+  hasForm: boolean;
   /** Goes up with every wipe: the screens use it as their key, so that nothing of the last visit is left mounted. */
   visit: number;
   /** Screen from which the staff were called, for their list. */
@@ -43,6 +45,8 @@ export type LobbyEvent =
   | { type: 'comfort.changed'; changes: Partial<Comfort> }
   | { type: 'comfort.closed' }
   | { type: 'flow.chosen'; flow: FlowKey }
+  | { type: 'form.shown' }
+  | { type: 'form.gone' }
   | { type: 'flow.finished' }
   | { type: 'flow.left' }
   | { type: 'back.pressed' }
@@ -68,9 +72,9 @@ const PRIVATE_FLOWS: readonly FlowKey[] = ['complaint', 'look-up', 'registration
 export const RECORDING_FLOWS: readonly FlowKey[] = ['complaint', 'registration'];
 const MOST_WIPE_ATTEMPTS = 3;
 
-function quietTime({ flow, kioskState }: LobbyContext): number {
+function quietTime({ flow, hasForm, kioskState }: LobbyContext): number {
   const askAfterMs = kioskState?.idle.askAfterMs ?? 0;
-  return flow !== null && PRIVATE_FLOWS.includes(flow) ? askAfterMs / 2 : askAfterMs;
+  return hasForm || (flow !== null && PRIVATE_FLOWS.includes(flow)) ? askAfterMs / 2 : askAfterMs;
 }
 
 /**
@@ -122,6 +126,7 @@ export const lobbyMachine = setup({
       language: 'id',
       comfort: USUAL_COMFORT,
       flow: null,
+      hasForm: false,
       calledFrom: '',
       visit: ({ context }) => context.visit + 1,
     }),
@@ -159,6 +164,7 @@ export const lobbyMachine = setup({
     language: 'id',
     comfort: USUAL_COMFORT,
     flow: null,
+    hasForm: false,
     visit: 0,
     calledFrom: '',
     wipeAttempts: 0,
@@ -262,8 +268,10 @@ export const lobbyMachine = setup({
             /** A flow is never cut off by a change of the kiosk: it hears of it with its own answers. */
             flow: {
               entry: 'setIdlePace',
-              exit: [assign({ flow: null }), 'setIdlePace'],
+              exit: [assign({ flow: null, hasForm: false }), 'setIdlePace'],
               on: {
+                'form.shown': { actions: [assign({ hasForm: true }), 'setIdlePace'] },
+                'form.gone': { actions: [assign({ hasForm: false }), 'setIdlePace'] },
                 'flow.finished': 'thankYou',
                 'flow.left': 'home',
                 /** One flow sends on to another: nothing of the first is kept. */

@@ -1,5 +1,5 @@
 import { useMachine, useSelector } from '@xstate/react';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ActorRefFrom } from 'xstate';
 import { completeLanguageOf } from '../../shared/domain/language.ts';
 import { AudioContext, type AudioSetting } from '../audio/audio-context.ts';
@@ -18,6 +18,7 @@ import { flows as builtInFlows, type Flows } from './flows.tsx';
 import type { idleMachine } from './idle.ts';
 import type { FlowKey, LobbyEvent } from './lobby.machine.ts';
 import styles from './lobby.module.css';
+import { PrivateFormContext } from './private-form.ts';
 import { provideLobby } from './provide.ts';
 import { AttractScreen } from './screens/attract-screen.tsx';
 import { ClosedScreen } from './screens/closed-screen.tsx';
@@ -149,6 +150,10 @@ interface VisitScreensProps {
 function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
   const { content, kioskState, language, flow } = snapshot.context;
   const offered = Object.keys(flows) as FlowKey[];
+  const tellForm = useCallback(
+    (isShown: boolean) => send({ type: isShown ? 'form.shown' : 'form.gone' }),
+    [send],
+  );
 
   if (snapshot.matches({ visit: 'outOfService' })) return <ClosedScreen kioskState={kioskState} />;
   if (snapshot.matches({ visit: 'noEngine' }) || snapshot.context.hasNoEngine) {
@@ -188,16 +193,18 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
   const Flow = flow === null ? undefined : flows[flow];
   if (snapshot.matches({ visit: { visiting: 'flow' } }) && Flow) {
     return (
-      <Flow
-        key={flow}
-        language={completeLanguageOf(language)}
-        content={content}
-        kioskState={kioskState}
-        bridge={bridge}
-        onFinished={() => send({ type: 'flow.finished' })}
-        onLeave={() => send({ type: 'flow.left' })}
-        onGoTo={(next) => send({ type: 'flow.chosen', flow: next })}
-      />
+      <PrivateFormContext value={tellForm}>
+        <Flow
+          key={flow}
+          language={completeLanguageOf(language)}
+          content={content}
+          kioskState={kioskState}
+          bridge={bridge}
+          onFinished={() => send({ type: 'flow.finished' })}
+          onLeave={() => send({ type: 'flow.left' })}
+          onGoTo={(next) => send({ type: 'flow.chosen', flow: next })}
+        />
+      </PrivateFormContext>
     );
   }
   return (

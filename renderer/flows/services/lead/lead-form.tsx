@@ -1,3 +1,4 @@
+import { usePrivateForm } from '../../../lobby/private-form.ts';
 import { AfterScreen } from './screens/after-screen.tsx';
 import { CheckScreen } from './screens/check-screen.tsx';
 import { CommittingScreen } from './screens/committing-screen.tsx';
@@ -15,6 +16,7 @@ export interface LeadScreenProps extends LeadFormProps {
 
 /** One request for a service, from the first question to what happens at the counter. */
 export function LeadForm(props: LeadFormProps) {
+  usePrivateForm();
   const [snapshot, send] = useLead(props);
   return <LeadScreen {...props} snapshot={snapshot} send={send} />;
 }
