@@ -26,6 +26,12 @@ const electronNeeds = [
 /** @type {Package[]} */
 const noDisplayNeeds = [['xvfb'], ['xauth']];
 
+/**
+ * Render the voice of the kiosk (`npm run speech`). Without them the kiosk is silent and works.
+ * @type {Package[]}
+ */
+const voiceNeeds = [['espeak-ng'], ['opus-tools']];
+
 /** @type {Package[]} */
 const buildNeeds = [['make'], ['g++'], ['python3']];
 
@@ -39,7 +45,7 @@ export function systemPackages(readNeeds) {
     async run(note) {
       if (process.platform !== 'linux') return { changed: false, detail: 'none needed' };
       const { executablePath, buildTools } = await readNeeds();
-      const wanted = [...electronNeeds];
+      const wanted = [...electronNeeds, ...voiceNeeds];
       if (!hasDisplay()) wanted.push(...noDisplayNeeds);
       if (buildTools) wanted.push(...buildNeeds);
 
@@ -127,7 +133,8 @@ async function install(prefix, names) {
  * @returns {Promise<import('./steps.mjs').StepOutcome>}
  */
 async function settleWithout(names, electron) {
-  const essential = names.filter((name) => !name.startsWith('fonts-'));
+  const extras = voiceNeeds.flat();
+  const essential = names.filter((name) => !name.startsWith('fonts-') && !extras.includes(name));
   const tools = essential.filter((name) => !name.startsWith('lib'));
   const libraries = await listMissingLibraries(electron);
   const missingTools = tools.filter((name) => !isOnPath({ xvfb: 'Xvfb' }[name] ?? name));

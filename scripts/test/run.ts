@@ -53,6 +53,7 @@ const stages: readonly Stage[] = [
     count: readCounts,
   },
   { name: 'build', runs: [['scripts/build.ts']] },
+  { name: 'voice, a small pack', runs: [['scripts/speech/make.ts', '--limit', '150']] },
   { name: 'end to end, on Electron', runs: [['e2e/run.ts']], count: readCounts },
 ];
 
