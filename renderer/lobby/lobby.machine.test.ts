@@ -347,8 +347,8 @@ test('an open form makes the kiosk ask as soon as in a complaint, and no longer 
   const { send, clock, idleState } = await opened();
   send(...TO_HOME, { type: 'flow.chosen', flow: 'services' }, { type: 'form.shown' });
   clock.increment(LEAST_QUIET_MS);
-  expect(idleState()).toBe('asking');
+  expect(idleState()).toEqual({ asking: 'counting' });
   send({ type: 'stay.pressed' }, { type: 'form.gone' });
   clock.increment(LEAST_QUIET_MS);
-  expect(idleState()).not.toBe('asking');
+  expect(idleState()).toBe('watching');
 });
