@@ -66,9 +66,10 @@ test('the hub says when it is ready, serves, takes commands beside it, and ends 
     { ticketNumber: record.ticketNumber, status: 'forwarded', reference: 'B-1' },
   ]);
   const opened = await run('open', typed);
-  expect(JSON.parse(opened.out)).toMatchObject([
-    { submissionId: record.id, answers: { story: 'an example' } },
-  ]);
+  expect(JSON.parse(opened.out)).toMatchObject({
+    withdrawnConsents: [],
+    submissions: [{ submissionId: record.id, answers: { story: 'an example' } }],
+  });
   expect(await run('enrolment-code', '--office', 'Kantor Pos Contoh')).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^[2-9B-Z]{4}(-[2-9B-Z]{4}){2}\n$/),
