@@ -60,6 +60,7 @@ test('a country without cooperation looks like no other profile and leads to hel
 test('the warning of the list stands before the countries, and what is unverified never says open', async () => {
   open();
   await press(new RegExp(`^${words.start.countries.label}`));
+  expect(seen()).toContain('Tawaran game online');
   expect(seen().indexOf('Tawaran game online')).toBeLessThan(seen().indexOf('Taiwan'));
   const card = screen.getByRole('button', { name: /^Hong Kong/ });
   expect(card.textContent).toContain(words.status.word.unverified);
