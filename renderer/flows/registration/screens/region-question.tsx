@@ -87,7 +87,7 @@ export function RegionQuestion({ title, level, snapshot, send, bridge }: RegionQ
           if (region) send({ type: 'answer.given', answer: { [level]: regionDraft(level, draft, region) } });
         }}
         columns={{ portrait: 2, landscape: way === 'search' ? 2 : 3 }}
-        rowHeight={{ portrait: 6.5, landscape: 5.5 }}
+        rowHeight={{ portrait: 6.5, landscape: way === 'search' ? 5 : 5.5 }}
       />
     );
   return (
