@@ -49,7 +49,7 @@ export function deviceCamera({ bridge, reader, devices }: DeviceCameraDeps): Cam
 
 /** Chromium names its reasons; what it does not name is a camera that cannot be used now. */
 export function troubleOf(error: unknown): CameraTrouble {
-  switch (error instanceof Error ? error.name : '') {
+  switch ((error as { name?: unknown } | null | undefined)?.name) {
     case 'NotFoundError':
     case 'OverconstrainedError':
       return 'camera.none';

@@ -24,7 +24,11 @@ export function Viewfinder({ view: { state, camera }, shape, children }: Viewfin
         {camera ? (
           <>
             <div className={styles.guide} aria-hidden="true">
-              {shape === 'passport' ? <span className={styles.band}>{words.mrz.band}</span> : null}
+              {shape === 'passport' ? (
+                <span className={styles.band}>
+                  <span className={styles.bandWords}>{words.mrz.band}</span>
+                </span>
+              ) : null}
             </div>
             <p className={styles.sign} role="status">
               <span className={styles.lamp} aria-hidden="true" />
