@@ -260,10 +260,10 @@ test('an extension says that no list is known, and can be recorded all the same'
 });
 
 test('without regions she writes every name herself', async () => {
-  open({ 'wilayah.list': () => failed({ code: 'wilayah.unreadable' }) });
+  open({ 'draft.open': opened, 'wilayah.list': () => failed({ code: 'wilayah.unreadable' }) });
   await keepOpen({ ...wholeDraft, province: undefined });
   await sees('province');
-  expect(screen.getByText(words.region.unreadable)).toBeDefined();
+  expect(await screen.findByText(words.region.unreadable)).toBeDefined();
   await typeAndGo('Provinsi Contoh');
   await sees('regency');
   await typeAndGo('Kota Contoh');
