@@ -6,6 +6,7 @@ import { startBadNetwork } from '../simulator/network/bad-network.ts';
 import { type Album, openAlbum } from './album.ts';
 import { LANDSCAPE, PORTRAIT } from './display.ts';
 import { fillWholeComplaint } from './full-complaint.ts';
+import { openGallery } from './gallery.ts';
 import { makeDataFolder, removeDataFolder } from './kiosk.ts';
 import { untilReady, untilSent } from './kiosk-state.ts';
 import { type Lobby, OFFICER_TOKEN, openLobby } from './lobby.ts';
@@ -15,9 +16,11 @@ import { Visitor } from './visitor.ts';
 
 /**
  * `npm run screens`: every screen of the real app, in both languages and both orientations, into out/screens/.
- * `--orientation portrait --language id` for a part of it.
+ * `--orientation portrait --language id --only visit|examples` for a part of it: what a visit shows, or every state of every screen.
  */
-const { values } = parseArgs({ options: { orientation: { type: 'string' }, language: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { orientation: { type: 'string' }, language: { type: 'string' }, only: { type: 'string' } },
+});
 const sizes = { portrait: PORTRAIT, landscape: LANDSCAPE } as const;
 const root = join(import.meta.dirname, '..', 'out', 'screens');
 const parts: string[] = [];
@@ -28,7 +31,8 @@ for (const [orientation, size] of Object.entries(sizes)) {
     if (values.language && values.language !== language) continue;
     const name = `${orientation}-${language}`;
     const album = openAlbum(join(root, name));
-    await photograph(album, size, language);
+    if (values.only !== 'examples') await photograph(album, size, language);
+    if (values.only !== 'visit') await photographExamples(album, size, language);
     album.finish(
       `Screens: ${orientation}, ${language}`,
       'The real application; names and numbers are examples.',
@@ -51,6 +55,7 @@ async function photograph(
   let cutNetwork = async (_isCut: boolean): Promise<void> => {};
   const lobby = await openLobby({
     size,
+    config: { trainingMode: true },
     route: async (hubUrl) => {
       const network = await startBadNetwork({
         target: { host: '127.0.0.1', port: Number(new URL(hubUrl).port) },
@@ -64,6 +69,23 @@ async function photograph(
     await photographTrouble(album, lobby, language);
   } finally {
     await lobby.close();
+  }
+}
+
+/** Every state of every screen, also those that a visit seldom meets: empty, refused, broken, old. */
+async function photographExamples(
+  album: Album,
+  size: { width: number; height: number },
+  language: Language,
+): Promise<void> {
+  const gallery = await openGallery(size);
+  try {
+    for (const { path } of gallery.examples.filter(({ isScreen }) => isScreen)) {
+      await gallery.show(path, { language });
+      await album.take(gallery.page, `example ${path}`);
+    }
+  } finally {
+    await gallery.close();
   }
 }
 
@@ -100,6 +122,13 @@ async function photographVisit(
   await take('lobby staff called');
   await visitor.press(words.staff.close);
 
+  for (const tile of ['registration', 'vacancies', 'information', 'services', 'showcase'] as const) {
+    await visitor.press(words.home.tiles[tile].name);
+    await page.waitForTimeout(1_200);
+    await take(`${tile} first screen`);
+    await leave();
+    await visitor.begin();
+  }
   await fillWholeComplaint(visitor, (name) => take(name.replace('.', ' ')));
   const ticket = await visitor.send();
   await page.waitForTimeout(4_000);

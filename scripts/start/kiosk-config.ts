@@ -17,6 +17,9 @@ export function writeKioskConfig(folder: string, hubFacts: unknown, printerFacts
   const config: z.input<typeof Config> = {
     hubUrl: hub.url,
     enrolmentCode: hub.enrolmentCode,
+    // Vacancies and products that are shipped are examples; a developer wants to see them.
+    trainingMode: true,
+    audio: 'speaker',
     printer: { profile: 'epson-80', address: `tcp://127.0.0.1:${printer.port}` },
     officeName: 'Kantor Pos Contoh',
   };
