@@ -54,8 +54,9 @@ export async function openEmbeddedPostgres(
 
   let closing = false;
   let reviving: Promise<void> = Promise.resolve();
-  let running = await run('any-port');
-  let presence = await announce();
+  let running: Running;
+  let presence: pg.Client;
+  [running, presence] = await enter();
 
   async function run(port: 'any-port' | 'same-port'): Promise<Running> {
     for (let attempt = 1; attempt <= TRIES && !closing; attempt++) {
@@ -85,9 +86,23 @@ export async function openEmbeddedPostgres(
     throw new Error(`PostgreSQL does not start; its reasons are in ${logFile}`);
   }
 
-  async function announce(): Promise<pg.Client> {
+  /** Somebody who closes as the last may stop the server between the look at it and our coming in: then it is started again. */
+  async function enter(): Promise<[Running, pg.Client]> {
+    for (let attempt = 1; ; attempt++) {
+      const found = await run('any-port');
+      try {
+        return [found, await announce(found)];
+      } catch (error) {
+        if (attempt === TRIES || !isServerGoing(error)) throw error;
+        note('PostgreSQL was stopped by its last user while this one came in');
+        await wait(BETWEEN_TRIES_MS);
+      }
+    }
+  }
+
+  async function announce(at: Running): Promise<pg.Client> {
     const client = new pg.Client({
-      connectionString: urlOf(cluster, running.port, 'postgres'),
+      connectionString: urlOf(cluster, at.port, 'postgres'),
       keepAlive: true,
     });
     // A connection that fails while it is made is the caller's to try again; only one that stood calls for a revival.
@@ -118,7 +133,7 @@ export async function openEmbeddedPostgres(
     for (let pause = 100; !closing; pause = Math.min(pause * 2, 10_000)) {
       try {
         running = await run('same-port');
-        presence = await announce();
+        presence = await announce(running);
         note('PostgreSQL is back');
         return;
       } catch (error) {
@@ -180,4 +195,12 @@ const ALREADY_THERE = ['42P04', '23505'];
 
 function ignoreDuplicate(error: unknown): void {
   if (!ALREADY_THERE.includes((error as { code?: string }).code ?? '')) throw error;
+}
+
+/** The server refuses or drops connections because it is being stopped: admin_shutdown, cannot_connect_now, or nobody there. */
+const GOING = ['57P01', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'];
+
+function isServerGoing(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return GOING.includes(code ?? '') || message === 'Connection terminated unexpectedly';
 }
