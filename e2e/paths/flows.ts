@@ -1,0 +1,21 @@
+import type { Page } from 'playwright-core';
+import { complaintPaths } from './complaint.ts';
+import { readContent } from './content.ts';
+import type { FlowModel } from './flow-model.ts';
+import { informationPaths } from './information.ts';
+import { leadPaths } from './lead.ts';
+import { servicesPaths } from './services.ts';
+import { vacanciesPaths } from './vacancies.ts';
+import { readVacancyPages } from './vacancy-pages.ts';
+
+/** Every flow whose machine is walked on the real screens; each knows what this kiosk has to show. */
+export async function flowsOf(page: Page): Promise<FlowModel[]> {
+  const content = await readContent(page);
+  return [
+    complaintPaths(content),
+    informationPaths(content),
+    servicesPaths(content),
+    leadPaths(content),
+    vacanciesPaths(await readVacancyPages(page, content)),
+  ];
+}

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { describeRuntime, resolveElectron } from '../scripts/electron-runtime/resolve.ts';
+import { driveFlow, driveIdle, openPathKiosk } from './paths/drive.ts';
+
+/**
+ * `npm run prove:paths -- --flow complaint`: every way of the machine, taken on the real screens; all flows without
+ * `--flow`. With `--idle` she walks away at every place instead. Exit code 1 when machine and screens differ anywhere.
+ */
+const { values } = parseArgs({
+  options: {
+    flow: { type: 'string', multiple: true },
+    idle: { type: 'boolean', default: false },
+    /** Only ways, or places with `--idle`, whose name has these words. */
+    only: { type: 'string', default: '' },
+  },
+});
+console.log(describeRuntime(await resolveElectron()));
+const { hands, flows, close } = await openPathKiosk();
+const unknown = (values.flow ?? []).filter((name) => !flows.some((flow) => flow.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `prove:paths: no flow named ${unknown.join(', ')}; there are ${flows.map(({ name }) => name).join(', ')}`,
+  );
+  await close();
+  process.exit(2);
+}
+const say = (line: string) => console.log(line);
+const pick = (names: readonly string[]) => names.filter((name) => name.includes(values.only));
+let isRight = true;
+try {
+  for (const flow of flows.filter(({ name }) => values.flow?.includes(name) ?? true)) {
+    if (values.idle) {
+      const { places, faults } = await driveIdle(flow, hands, { say, pick });
+      say(`${flow.name} · left alone at ${places} places · faults ${faults.length}`);
+      isRight &&= faults.length === 0;
+      continue;
+    }
+    const report = await driveFlow(flow, hands, { say, pick });
+    for (const { way, why } of report.leftOut) say(`${flow.name} · left out: ${way} (${why})`);
+    for (const way of report.forgotten) say(`${flow.name} · FORGOTTEN ${way}`);
+    for (const way of report.unreached) say(`${flow.name} · NOT REACHED ${way}`);
+    say(
+      `${flow.name} · places ${report.places} · ways ${report.covered} of ${report.wanted} · paths ${report.paths} · deeds ${report.deeds} · faults ${report.faults.length}`,
+    );
+    isRight &&= report.faults.length + report.forgotten.length + report.unreached.length === 0;
+  }
+} finally {
+  await close();
+}
+process.exit(isRight ? 0 : 1);
