@@ -88,18 +88,18 @@ test('processes that open an empty folder at the same moment all get a database'
 });
 
 test('one that comes in while the last one leaves gets a database all the same', async () => {
-  for (let round = 0; round < 6; round++) {
+  for (let round = 0; round < 12; round++) {
     const leaving = await openEmbeddedPostgres(dataFolder);
     const left = leaving.close();
     // A little later each time, to meet the stop at every step.
-    await new Promise((resolve) => setTimeout(resolve, round * 25));
+    await new Promise((resolve) => setTimeout(resolve, round * 2));
     const coming = await open();
     await left;
     expect(await ask(coming.databaseUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await coming.close();
     opened = [];
   }
-});
+}, 60_000);
 
 test('the last one to close stops the server, not the first', async () => {
   const [first, second] = [await open(), await open()];
