@@ -2,6 +2,7 @@ import {
   type AnyEventObject,
   type AnyMachineSnapshot,
   type AnyStateMachine,
+  type AnyStateNode,
   type EventFromLogic,
   type InputFrom,
   initialTransition,
@@ -52,7 +53,9 @@ export interface FlowModel {
   sightAt(snapshot: AnyMachineSnapshot): Sight;
   /** From the home screen to where the machine starts. */
   open(hands: Hands): Promise<void>;
-  /** Events that a state of the machine names and no deed takes, with the reason. Keys: `state event`, or `event` for all. */
+  /** Every state of the machine in which it can stand. */
+  states: readonly string[];
+  /** States never stood in and events never taken, with the reason. Keys: `state`, `state event`, or `event` for all states. */
   leftOut: Readonly<Record<string, string>>;
 }
 
@@ -91,6 +94,21 @@ export function stateName(value: StateValue): string {
     .join();
 }
 
+/** The states without states in them, those apart that are left at once for another. */
+function leavesOf(node: AnyStateNode): string[] {
+  const below = Object.values(node.states);
+  if (below.length > 0) return below.flatMap(leavesOf);
+  const isPassed = (node.always?.length ?? 0) > 0 && node.invoke.length === 0;
+  return isPassed ? [] : [node.path.join('.')];
+}
+
+/** The same names for where a machine stands now. */
+export function leavesAt(snapshot: AnyMachineSnapshot): string[] {
+  return snapshot._nodes
+    .filter((node) => Object.keys(node.states).length === 0)
+    .map((node) => node.path.join('.'));
+}
+
 export function flowModel<M extends AnyStateMachine>(parts: FlowParts<M>): FlowModel {
   // Inside, snapshots are those of this machine; outside nobody looks into them.
   const own = (snapshot: AnyMachineSnapshot) => snapshot as SnapshotFrom<M>;
@@ -113,6 +131,7 @@ export function flowModel<M extends AnyStateMachine>(parts: FlowParts<M>): FlowM
     markOf: (snapshot) => JSON.stringify(parts.mark?.(own(snapshot)) ?? null),
     sightAt,
     open: parts.open,
+    states: leavesOf(parts.machine.root),
     leftOut: parts.leftOut ?? {},
   };
 }

@@ -4,7 +4,9 @@ import { readContent } from './content.ts';
 import type { FlowModel } from './flow-model.ts';
 import { informationPaths } from './information.ts';
 import { leadPaths } from './lead.ts';
+import { lookUpPaths } from './look-up.ts';
 import { servicesPaths } from './services.ts';
+import { showcasePaths } from './showcase.ts';
 import { vacanciesPaths } from './vacancies.ts';
 import { readVacancyPages } from './vacancy-pages.ts';
 
@@ -16,6 +18,8 @@ export async function flowsOf(page: Page): Promise<FlowModel[]> {
     informationPaths(content),
     servicesPaths(content),
     leadPaths(content),
+    lookUpPaths(),
+    showcasePaths(content),
     vacanciesPaths(await readVacancyPages(page, content)),
   ];
 }

@@ -152,7 +152,8 @@ async function named(group: Locator, name: string): Promise<Locator | null> {
   const found = group
     .getByRole('button', { name: start })
     .or(group.getByRole('radio', { name: start }))
-    .or(group.getByRole('checkbox', { name: start }));
+    .or(group.getByRole('checkbox', { name: start }))
+    .or(group.getByRole('tab', { name: start }));
   const firstLines = await found.evaluateAll((all) =>
     all.map((one) => {
       const shown = one.closest('label') ?? (one as HTMLElement);
@@ -178,7 +179,7 @@ function look(): Seen {
   const firstLine = (element: HTMLElement) => (element.innerText.trim().split('\n')[0] ?? '').trim();
   const main = document.querySelector<HTMLElement>('main[data-screen]') ?? document.body;
   const chosen = [
-    ...[...main.querySelectorAll<HTMLElement>('[aria-pressed="true"]')].map(
+    ...[...main.querySelectorAll<HTMLElement>('[aria-pressed="true"], [aria-selected="true"]')].map(
       (pressed) => pressed.getAttribute('aria-label') ?? firstLine(pressed),
     ),
     ...[...main.querySelectorAll<HTMLInputElement>('input:checked')].map((ticked) =>

@@ -1,6 +1,6 @@
 import { getAdjacencyMap } from '@xstate/graph';
 import type { AnyMachineSnapshot } from 'xstate';
-import { type Deed, type FlowModel, stateName } from './flow-model.ts';
+import { type Deed, type FlowModel, leavesAt, stateName } from './flow-model.ts';
 
 /** A deed at a place: what a plan has to cover. */
 export type Way = string;
@@ -98,7 +98,9 @@ export function takeInventory({ flow, nodes }: FlowMap): Inventory {
   const ways = new Set<Way>();
   const named = new Set<string>();
   const taken = new Set<string>();
+  const stood = new Set<string>();
   for (const { at } of nodes.values()) {
+    for (const state of leavesAt(at)) stood.add(state);
     places.add(flow.placeOf(at));
     for (const name of namedAt(at)) named.add(name);
     for (const { deed, way } of exits(flow, at)) {
@@ -108,10 +110,14 @@ export function takeInventory({ flow, nodes }: FlowMap): Inventory {
         taken.add(`${stateName(now.value)} ${event.type}`);
         for (const name of namedAt(now)) named.add(name);
         now = flow.after(now, { ...deed, events: [event] }) ?? now;
+        for (const state of leavesAt(now)) stood.add(state);
       }
     }
   }
-  const missing = [...named].filter((name) => !taken.has(name)).sort();
+  const missing = [
+    ...flow.states.filter((state) => !stood.has(state)),
+    ...[...named].filter((name) => !taken.has(name)),
+  ].sort();
   const reasonFor = (name: string) => flow.leftOut[name] ?? flow.leftOut[name.split(' ')[1] ?? ''];
   return {
     places: [...places].sort(),
