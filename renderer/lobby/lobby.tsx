@@ -8,6 +8,7 @@ import type { Bridge } from '../bridge/bridge.ts';
 import { applyComfort } from '../comfort/comfort.ts';
 import { ComfortContext, type ComfortSetting } from '../comfort/comfort-context.ts';
 import { ComfortPanel } from '../comfort/comfort-panel.tsx';
+import { GlossaryProvider } from '../components/explained-text/glossary.tsx';
 import { IdleQuestion } from '../components/idle-question/idle-question.tsx';
 import { type CornerActions, CornerContext } from '../components/screen/corner.tsx';
 import { Screen } from '../components/screen/screen.tsx';
@@ -193,18 +194,20 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
   const Flow = flow === null ? undefined : flows[flow];
   if (snapshot.matches({ visit: { visiting: 'flow' } }) && Flow) {
     return (
-      <PrivateFormContext value={tellForm}>
-        <Flow
-          key={flow}
-          language={completeLanguageOf(language)}
-          content={content}
-          kioskState={kioskState}
-          bridge={bridge}
-          onFinished={() => send({ type: 'flow.finished' })}
-          onLeave={() => send({ type: 'flow.left' })}
-          onGoTo={(next) => send({ type: 'flow.chosen', flow: next })}
-        />
-      </PrivateFormContext>
+      <GlossaryProvider entries={content.glossary.entries}>
+        <PrivateFormContext value={tellForm}>
+          <Flow
+            key={flow}
+            language={completeLanguageOf(language)}
+            content={content}
+            kioskState={kioskState}
+            bridge={bridge}
+            onFinished={() => send({ type: 'flow.finished' })}
+            onLeave={() => send({ type: 'flow.left' })}
+            onGoTo={(next) => send({ type: 'flow.chosen', flow: next })}
+          />
+        </PrivateFormContext>
+      </GlossaryProvider>
     );
   }
   return (

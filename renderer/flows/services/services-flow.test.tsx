@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { LeadAnswers } from '../../../shared/domain/lead.ts';
 import { failed, succeeded } from '../../../shared/lib/result.ts';
 import { aKioskState, aTicket, fakeBridge, type Script } from '../../bridge/fake.ts';
+import { GlossaryProvider } from '../../components/explained-text/glossary.tsx';
 import { findViolations, show } from '../../testing.tsx';
 import { catalogues } from '../../texts/texts.tsx';
 import { exampleRates, servicesContent } from './example-content.ts';
@@ -29,15 +30,17 @@ function open({
   const onFinished = vi.fn();
   const onLeave = vi.fn();
   show(
-    <ServicesFlow
-      language={language}
-      content={content}
-      kioskState={kioskState}
-      bridge={bridge}
-      onFinished={onFinished}
-      onLeave={onLeave}
-      onGoTo={vi.fn()}
-    />,
+    <GlossaryProvider entries={content.glossary.entries}>
+      <ServicesFlow
+        language={language}
+        content={content}
+        kioskState={kioskState}
+        bridge={bridge}
+        onFinished={onFinished}
+        onLeave={onLeave}
+        onGoTo={vi.fn()}
+      />
+    </GlossaryProvider>,
     language,
   );
   return { bridge, onFinished, onLeave, content };

@@ -1,7 +1,6 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useState } from 'react';
 import type { SnapshotFrom } from 'xstate';
-import { GlossaryProvider } from '../../components/explained-text/glossary.tsx';
 import type { FlowProps } from '../../lobby/flow-props.ts';
 import { draftFor } from './lead/draft.ts';
 import { LeadForm } from './lead/lead-form.tsx';
@@ -33,11 +32,7 @@ export function ServicesFlow(props: FlowProps) {
     if (way === 'finished') onFinished();
     if (way === 'left') onLeave();
   }, [way, onFinished, onLeave]);
-  return (
-    <GlossaryProvider entries={content.glossary.entries}>
-      <ServicesScreen {...props} snapshot={snapshot} send={send} />
-    </GlossaryProvider>
-  );
+  return <ServicesScreen {...props} snapshot={snapshot} send={send} />;
 }
 
 /** The screen that belongs to where she is. */

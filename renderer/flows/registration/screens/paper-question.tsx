@@ -1,3 +1,4 @@
+import { ExplainedText } from '../../../components/explained-text/explained-text.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { SingleChoice } from '../../../components/single-choice/single-choice.tsx';
 import { PAPER_ICONS } from '../icons.ts';
@@ -27,7 +28,9 @@ export function PaperQuestion({ paperKey, snapshot, send, content, language }: P
             {paper.from ? (
               <>
                 <dt>{words.paper.from}</dt>
-                <dd>{paper.from[language]}</dd>
+                <dd>
+                  <ExplainedText>{paper.from[language]}</ExplainedText>
+                </dd>
               </>
             ) : null}
             {paper.needs.length > 0 ? (
@@ -36,7 +39,9 @@ export function PaperQuestion({ paperKey, snapshot, send, content, language }: P
                 <dd>
                   <ul>
                     {paper.needs.map((need) => (
-                      <li key={need.id}>{need[language]}</li>
+                      <li key={need.id}>
+                        <ExplainedText>{need[language]}</ExplainedText>
+                      </li>
                     ))}
                   </ul>
                 </dd>
