@@ -9,7 +9,7 @@ import { renderClip, VOICE } from './render.ts';
 
 /**
  * `npm run speech`: a clip for everything the screens may have to say, into out/speech/<language>/. What was rendered once is kept
- * in a cache and only new texts take time. `--limit 300` makes a small pack for tests: words, digits and the shortest texts.
+ * in a cache and only new texts take time. `--limit 150` makes a small pack for tests: digits, letters and the words of the voice itself.
  */
 const { values } = parseArgs({ options: { limit: { type: 'string' } } });
 const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
@@ -21,9 +21,7 @@ const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'pos
 
 rmSync(out, { recursive: true, force: true });
 for (const language of Language.options) {
-  const prompts = [...(await listPrompts(language))]
-    .sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
-    .slice(0, limit);
+  const prompts = [...(await listPrompts(language))].slice(0, limit);
   const folder = join(out, language);
   mkdirSync(folder, { recursive: true });
   const clips: Record<string, string> = {};
