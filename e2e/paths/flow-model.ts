@@ -21,6 +21,8 @@ export interface Deed {
   name: string;
   events: readonly AnyEventObject[];
   act(hands: Hands): Promise<void>;
+  /** How long it lasts at least, ms, where the screen looks the same before and after. */
+  lastsMs?: number;
   /** How long the screen may take to follow, ms, where that is the point of the deed. */
   patienceMs?: number;
 }
@@ -55,7 +57,7 @@ export interface FlowModel {
   open(hands: Hands): Promise<void>;
   /** Every state of the machine in which it can stand. */
   states: readonly string[];
-  /** States never stood in and events never taken, with the reason. Keys: `state`, `state event`, or `event` for all states. */
+  /** States never stood in and events never taken, with the reason. Keys: `state event`, `state`, `event`. */
   leftOut: Readonly<Record<string, string>>;
 }
 

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
+import { readKioskState } from '../kiosk-state.ts';
 import { complaintPaths } from './complaint.ts';
 import { readContent } from './content.ts';
 import type { FlowModel } from './flow-model.ts';
 import { informationPaths } from './information.ts';
 import { leadPaths } from './lead.ts';
 import { lookUpPaths } from './look-up.ts';
+import { registrationPaths } from './registration.ts';
 import { servicesPaths } from './services.ts';
 import { showcasePaths } from './showcase.ts';
 import { vacanciesPaths } from './vacancies.ts';
@@ -20,6 +22,7 @@ export async function flowsOf(page: Page): Promise<FlowModel[]> {
     leadPaths(content),
     lookUpPaths(),
     showcasePaths(content),
+    registrationPaths(content, (await readKioskState(page)).timeZone),
     vacanciesPaths(await readVacancyPages(page, content)),
   ];
 }

@@ -118,7 +118,10 @@ export function takeInventory({ flow, nodes }: FlowMap): Inventory {
     ...flow.states.filter((state) => !stood.has(state)),
     ...[...named].filter((name) => !taken.has(name)),
   ].sort();
-  const reasonFor = (name: string) => flow.leftOut[name] ?? flow.leftOut[name.split(' ')[1] ?? ''];
+  const reasonFor = (name: string) => {
+    const [state = '', event = ''] = name.split(' ');
+    return flow.leftOut[name] ?? flow.leftOut[state] ?? flow.leftOut[event];
+  };
   return {
     places: [...places].sort(),
     ways: [...ways].sort(),

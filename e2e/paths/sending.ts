@@ -61,6 +61,8 @@ const slipIs = (state: Slip['state'], trouble: Slip['trouble'] = null): SendingE
 
 /** Longer than the flows wait for an answer, and than a printer takes to say that it has no paper. */
 const LONG_PATIENCE_MS = 60_000;
+/** As long as the flows wait for an answer about a slip, and a moment for the screen to follow. */
+const SLIP_PATIENCE_MS = 5_300;
 
 export function sendingDeeds(state: string, snapshot: SendingSnapshot, parts: SendingParts): SendingDeed[] {
   const { words } = parts;
@@ -220,6 +222,7 @@ function retryDeeds({ id }: SendingParts): SendingDeed[] {
       name: 'print again: nobody answers',
       events: [{ type }, { type: `xstate.after.slipPatience.${id}.served.retryingSlip` }],
       act: (hands) => again(hands, 'silent'),
+      lastsMs: SLIP_PATIENCE_MS,
       patienceMs: LONG_PATIENCE_MS,
     },
   ];

@@ -56,6 +56,7 @@ export async function walkPath(
       way = wayOf(flow, at, deed);
       done.push(name);
       await deed.act(hands);
+      await hands.page.waitForTimeout(deed.lastsMs ?? 0);
       at = to;
       await agree(deed.patienceMs);
       onWay(way);

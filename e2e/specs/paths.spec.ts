@@ -8,8 +8,8 @@ import { randomFrom } from '../wanderer.ts';
  * Another seed takes other ways: `PATHS_SEED=7 npm run e2e -- paths`.
  */
 const seed = Number(process.env.PATHS_SEED ?? 1);
-const FLOWS = ['complaint', 'information', 'services', 'services-lead', 'vacancies'];
-const WAYS_EACH = 6;
+const FLOWS = ['complaint', 'information', 'services', 'services-lead', 'look-up', 'showcase', 'vacancies'];
+const WAYS_EACH = 4;
 /** The flows wait seconds for an answer that never comes; the whole walk does it, the sample has no time to. */
 const WAITS = /nobody answers/;
 
