@@ -14,6 +14,9 @@ export interface Touched {
   name: string;
 }
 
+const MOST_LOOKS = 40;
+const BETWEEN_LOOKS_MS = 200;
+
 interface Target extends Touched {
   x: number;
   y: number;
@@ -37,7 +40,12 @@ export async function startWandering(page: Page, seed: number): Promise<Wanderer
   const random = randomFrom(seed);
   return {
     async touchSomething() {
-      const targets = await page.evaluate(findTargets);
+      // A new screen or dialog takes no touch for a moment, and a busy one shows nothing to press.
+      let targets: Target[] = [];
+      for (let look = 0; look < MOST_LOOKS && targets.length === 0; look++) {
+        if (look > 0) await page.waitForTimeout(BETWEEN_LOOKS_MS);
+        targets = await page.evaluate(findTargets);
+      }
       const chosen = choose(targets, random());
       if (chosen === null) return null;
       await finger.tapAt(chosen.x, chosen.y);

@@ -60,6 +60,7 @@ test('a registration that is kept for later leaves neither its answers nor its c
   await registrant.opens();
   await registrant.reachesPapers('re-entry', 'Kanari Pendaftar');
   await registrant.answersPaper('photo', 'have');
+  await registrant.sees('document-passport');
   const kept = await registrant.keeps();
   expect((await tracesInHeap(kiosk.page, ['Kanari Pendaftar', kept.secret])).length).toBeGreaterThan(0);
   // The paper with the code is out; only it knows code and secret now.
