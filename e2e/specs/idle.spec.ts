@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { EXAMPLE, fillWholeComplaint } from '../full-complaint.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { untilReady } from '../kiosk-state.ts';
 import { type Lobby, openLobby } from '../lobby.ts';
@@ -67,28 +64,4 @@ test('when nobody answers, everything is wiped and the next visitor starts afres
   await visitor.press(visitor.words.home.complaint);
   await visitor.sees('complaint.danger');
   expect(await kiosk.page.content()).not.toContain(EXAMPLE.city);
-});
-
-test('after a visit no word of it is in any file of the kiosk, database and browser profile included', async () => {
-  await visitor.begin();
-  await fillWholeComplaint(visitor);
-  await visitor.send();
-  await visitor.press(visitor.words.corner.leave);
-  await visitor.sees('lobby.attract');
-  await kiosk.close();
-  const canaries = Object.entries(EXAMPLE).flatMap(([what, text]) => [
-    { what, bytes: Buffer.from(text, 'utf8') },
-    { what: `${what} in UTF-16`, bytes: Buffer.from(text, 'utf16le') },
-  ]);
-  const files = readdirSync(lobby.dataFolder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  expect(files.some((file) => file.name === 'kiosk.db')).toBe(true);
-  const found = files.flatMap((file) => {
-    const bytes = readFileSync(join(file.parentPath, file.name));
-    return canaries
-      .filter((canary) => bytes.includes(canary.bytes))
-      .map((canary) => `${canary.what} in ${file.name}`);
-  });
-  expect(found).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { Visitor } from '../visitor.ts';
 import { startWandering } from '../wanderer.ts';
 
 const SEED = 20_261_122;
-const TOUCHES = 20;
+const TOUCHES = 12;
 
 let lobby: Lobby;
 let kiosk: Kiosk;
