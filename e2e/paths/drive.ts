@@ -153,6 +153,7 @@ async function faultsOfWipe(flow: FlowModel, hands: Hands): Promise<string[]> {
     for (let second = 0; second < LOOK_EVERY_S; second++) await page.clock.runFor(1_000);
   }
   await hands.mend();
+  await flow.prepare(hands);
   await visitor.begin();
   await flow.open(hands);
   const sight = flow.sightAt(flow.start());

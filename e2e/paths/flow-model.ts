@@ -53,6 +53,8 @@ export interface FlowModel {
   /** Two snapshots of one place with the same mark go on alike, as far as the search for paths is concerned. */
   markOf(snapshot: AnyMachineSnapshot): string;
   sightAt(snapshot: AnyMachineSnapshot): Sight;
+  /** Before anybody comes: what the kiosk must know for this flow. During a visit it takes no new content. */
+  prepare(hands: Hands): Promise<void>;
   /** From the home screen to where the machine starts. */
   open(hands: Hands): Promise<void>;
   /** Every state of the machine in which it can stand. */
@@ -72,6 +74,7 @@ export interface FlowParts<M extends AnyStateMachine> {
   endsAt(snapshot: SnapshotFrom<M>): Sight;
   /** What of the context decides where later deeds lead. */
   mark?(snapshot: SnapshotFrom<M>): unknown;
+  prepare?(hands: Hands): Promise<void>;
   open(hands: Hands): Promise<void>;
   leftOut?: Readonly<Record<string, string>>;
 }
@@ -132,6 +135,7 @@ export function flowModel<M extends AnyStateMachine>(parts: FlowParts<M>): FlowM
     placeOf: (snapshot) => `${stateName(snapshot.value)} · ${sightAt(snapshot).screen}`,
     markOf: (snapshot) => JSON.stringify(parts.mark?.(own(snapshot)) ?? null),
     sightAt,
+    prepare: parts.prepare ?? (async () => {}),
     open: parts.open,
     states: leavesOf(parts.machine.root),
     leftOut: parts.leftOut ?? {},

@@ -10,8 +10,10 @@ import { type DeedOf, type FlowModel, flowModel, type Sight } from './flow-model
 type Snapshot = SnapshotFrom<typeof servicesMachine>;
 type ServicesDeed = DeedOf<typeof servicesMachine>;
 
-/** Typed into the amount: a number, and what cannot be read as one. */
-const AMOUNTS = { amount: '15', 'something that is no amount': '1.5.0' };
+const ITS_OWN = 'what the form does is walked by its own paths';
+
+/** Typed into the amount: the keys have digits only, so that the only wrong number is one that is too large. */
+const AMOUNTS = { 'an amount': '15', 'an amount too large': '9'.repeat(16) };
 
 /** No rate is shipped, so that none can be wrong; the estimate is walked with an example. */
 const exampleRate: RemittanceRate = {
@@ -42,11 +44,11 @@ export function servicesPaths(shipped: KioskContent): FlowModel {
     sightAt,
     endsAt: () => ({ screen: 'lobby.home' }),
     mark: ({ context: { service, rate, amount, kept } }) => [service, rate?.country, amount, kept !== null],
+    prepare: (hands) => hands.tell('content.changed', content),
     async open(hands) {
-      await hands.tell('content.changed', content);
       await hands.press(hands.words.home.tiles.services.name);
     },
-    leftOut: { 'form.finished': 'what the form does is walked by its own paths' },
+    leftOut: { 'form.finished': ITS_OWN, finished: ITS_OWN },
   });
 }
 

@@ -46,6 +46,8 @@ export async function walkPath(
   let at = flow.start();
   const stopWith = (what: string[]) => new PathFault({ flow: flow.name, path: [...done], way, what });
   try {
+    await hands.visitor.sees('lobby.attract');
+    await flow.prepare(hands);
     await hands.visitor.begin();
     await flow.open(hands);
     await agree();

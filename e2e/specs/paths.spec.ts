@@ -9,7 +9,7 @@ import { randomFrom } from '../wanderer.ts';
  */
 const seed = Number(process.env.PATHS_SEED ?? 1);
 const FLOWS = ['complaint', 'information', 'services', 'services-lead', 'look-up', 'showcase', 'vacancies'];
-const WAYS_EACH = 4;
+const WAYS_EACH = 2;
 /** The flows wait seconds for an answer that never comes; the whole walk does it, the sample has no time to. */
 const WAITS = /nobody answers/;
 
@@ -54,13 +54,9 @@ describe('the machine and the real screens agree', () => {
   );
 });
 
-test.each(['complaint', 'vacancies'])(
-  '%s: whoever is left alone anywhere is forgotten',
-  async (name) => {
-    const { faults } = await driveIdle(flowNamed(name), kiosk.hands, {
-      pick: (places) => pickSome(places, 1),
-    });
-    expect(faults.map(describeFault)).toEqual([]);
-  },
-  240_000,
-);
+test('whoever is left alone in a complaint is forgotten', async () => {
+  const { faults } = await driveIdle(flowNamed('complaint'), kiosk.hands, {
+    pick: (places) => pickSome(places, 1),
+  });
+  expect(faults.map(describeFault)).toEqual([]);
+}, 240_000);
