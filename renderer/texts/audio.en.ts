@@ -10,7 +10,4 @@ export const audioEn: AudioTexts = {
   picture: 'Picture',
   closed: 'Cannot be used now',
   private: 'The private part is not read out.',
-  setting: 'Hear the screen',
-  settingHint: 'A machine voice reads the screen',
-  settingHeadset: 'The sound comes from the earphones only',
 };

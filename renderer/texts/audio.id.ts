@@ -9,9 +9,6 @@ export const audioId = {
   picture: 'Gambar',
   closed: 'Sedang tidak bisa dipakai',
   private: 'Bagian pribadi tidak dibacakan.',
-  setting: 'Dengarkan layar',
-  settingHint: 'Layar dibacakan dengan suara mesin',
-  settingHeadset: 'Suara hanya keluar di earphone',
 };
 
 export type AudioTexts = typeof audioId;

@@ -239,7 +239,11 @@ export const registrationEn: RegistrationTexts = {
     AUD: 'Australian dollar',
     IDR: 'Rupiah',
   },
-  country: complaintEn.country,
+  country: {
+    other: complaintEn.country.other,
+    common: complaintEn.country.common,
+    otherLetter: complaintEn.country.otherLetter,
+  },
   region: {
     search: 'Search a name',
     searchHint: 'A few letters are enough.',

@@ -464,7 +464,11 @@ export const registrationId: RegistrationTexts = {
     AUD: 'Dolar Australia',
     IDR: 'Rupiah',
   },
-  country: complaintId.country,
+  country: {
+    other: complaintId.country.other,
+    common: complaintId.country.common,
+    otherLetter: complaintId.country.otherLetter,
+  },
   region: {
     search: 'Cari nama',
     searchHint: 'Ketik beberapa huruf saja.',

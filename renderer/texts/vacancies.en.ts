@@ -10,7 +10,6 @@ export const vacanciesEn: VacanciesTexts = {
     instead: (words) => `That word does not occur. These are results for: ${words}.`,
     check: 'Check an offer',
     waiting: 'Searching',
-    results: 'Results',
   },
   chips: {
     label: 'Filter the vacancies',

@@ -9,7 +9,6 @@ export const vacanciesId = {
     instead: (words: string) => `Kata itu tidak ada. Ini hasil untuk: ${words}.`,
     check: 'Cek tawaran kerja',
     waiting: 'Sedang mencari',
-    results: 'Hasil pencarian',
   },
   chips: {
     label: 'Saring lowongan',

@@ -67,7 +67,7 @@ function Picture({ photo, label }: { photo: StoredPhoto; label: string }) {
   );
 }
 
-function problemWords(code: string, { photos: { problem } }: Pick<FollowUpTexts, 'photos'>): string {
-  if (code === 'intake.disk-full') return problem.full;
-  return code === 'attachment.not-a-picture' ? problem.picture : problem.unsure;
+function problemWords(code: string, texts: Pick<FollowUpTexts, 'photos'>): string {
+  if (code === 'intake.disk-full') return texts.photos.problem.full;
+  return code === 'attachment.not-a-picture' ? texts.photos.problem.picture : texts.photos.problem.unsure;
 }
