@@ -83,6 +83,8 @@ export async function openGallery(size: { width: number; height: number }): Prom
       await page.waitForFunction((wanted) => document.documentElement.dataset.example === wanted, path);
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(350);
+      // A slow machine starts the guard of a new screen late.
+      await page.waitForFunction(() => document.querySelector('[data-touch-guard]') === null);
     },
     async close() {
       await app.close();

@@ -116,6 +116,14 @@ export function findScreenFaults({
     }
   }
 
+  /** A field without the sides that its words keep free: a button to clear it stands there and covers nothing. */
+  const roomOf = (control: Element): DOMRect => {
+    const box = control.getBoundingClientRect();
+    if (control.tagName !== 'INPUT') return box;
+    const { paddingLeft, paddingRight } = getComputedStyle(control);
+    const [left, right] = [Number.parseFloat(paddingLeft), Number.parseFloat(paddingRight)];
+    return new DOMRect(box.left + left, box.top, box.width - left - right, box.height);
+  };
   const isWholeScreen = (box: DOMRect) => box.width * box.height > innerWidth * innerHeight * 0.4;
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
   controls.forEach((control, at) => {
@@ -150,12 +158,13 @@ export function findScreenFaults({
       if (hit && !control.contains(hit) && !hit.contains(control))
         report('unreachable', control, `under ${nameOf(hit)}`);
     }
+    const own = roomOf(control);
     for (const other of controls.slice(at + 1)) {
       if (control.contains(other) || other.contains(control)) continue;
       if (scrollerOf(other) !== scroller) continue;
-      const beside = other.getBoundingClientRect();
-      const wide = Math.min(box.right, beside.right) - Math.max(box.left, beside.left);
-      const high = Math.min(box.bottom, beside.bottom) - Math.max(box.top, beside.top);
+      const beside = roomOf(other);
+      const wide = Math.min(own.right, beside.right) - Math.max(own.left, beside.left);
+      const high = Math.min(own.bottom, beside.bottom) - Math.max(own.top, beside.top);
       // The picture that begins a visit is one button; the corner stands on it.
       if (isWholeScreen(box) || isWholeScreen(beside)) continue;
       if (wide > SLACK && high > SLACK) report('overlap', control, `and ${nameOf(other)}`);
@@ -166,15 +175,17 @@ export function findScreenFaults({
   const blocks = ownText.filter(
     (element) => !ownText.some((other) => other !== element && other.contains(element)),
   );
+  // Line by line: the box around two words that run on in one paragraph holds the whole width of both lines.
+  const linesOf = (block: Element) => [...block.getClientRects()];
+  const meet = (one: DOMRect, other: DOMRect) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 6 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 8;
   blocks.forEach((block, at) => {
-    const box = block.getBoundingClientRect();
     for (const other of blocks.slice(at + 1)) {
       if (block.closest('[data-screen]') !== other.closest('[data-screen]')) continue;
       if (scrollerOf(other) !== scrollerOf(block)) continue;
-      const beside = other.getBoundingClientRect();
-      const wide = Math.min(box.right, beside.right) - Math.max(box.left, beside.left);
-      const high = Math.min(box.bottom, beside.bottom) - Math.max(box.top, beside.top);
-      if (wide > 6 && high > 8) report('overlap', block, `and words ${nameOf(other)}`);
+      if (linesOf(block).some((line) => linesOf(other).some((next) => meet(line, next))))
+        report('overlap', block, `and words ${nameOf(other)}`);
     }
   });
   return faults;

@@ -38,8 +38,8 @@ export const en: Texts = {
     right: 'Move right',
     letters: 'ABC',
     symbols: '123',
-    lettersLabel: 'Letters',
-    symbolsLabel: 'Numbers and signs',
+    lettersLabel: 'ABC, letters',
+    symbolsLabel: '123, numbers and signs',
     charactersLeft: (count) =>
       count === 0 ? 'There is no more room.' : `Room for ${count} more characters.`,
   },

@@ -38,8 +38,8 @@ export const id = {
     right: 'Geser ke kanan',
     letters: 'ABC',
     symbols: '123',
-    lettersLabel: 'Huruf',
-    symbolsLabel: 'Angka dan tanda',
+    lettersLabel: 'ABC, huruf',
+    symbolsLabel: '123, angka dan tanda',
     charactersLeft: (count: number) =>
       count === 0 ? 'Tulisan sudah penuh.' : `Masih cukup untuk ${count} huruf.`,
   },

@@ -1,8 +1,10 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useComfort } from '../../comfort/comfort-context.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { BigButton, type ButtonTone } from '../big-button/big-button.tsx';
 import { ErrorSummary, type FieldError } from '../error-summary/error-summary.tsx';
+import { ExplainedText } from '../explained-text/explained-text.tsx';
 import { Kawung } from '../kawung/kawung.tsx';
 import { Keyboard } from '../keyboard/keyboard.tsx';
 import { wantsCapital } from '../keyboard/typing.ts';
@@ -17,6 +19,8 @@ export interface Question {
   title: string;
   /** Why we ask, or what the answer is for. */
   why?: ReactNode;
+  /** Controls that belong to what is asked, a search field or filters. With low buttons they stand with the others. */
+  tools?: ReactNode;
   /** A short line above the title: where in the task this is. */
   eyebrow?: string;
   picture?: ReactNode;
@@ -56,6 +60,7 @@ function FreshScreen(props: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { typing, target, close } = useTypingTarget();
   const hasErrors = errors.length > 0;
+  const { isLowReach } = useComfort().comfort;
 
   useEffect(() => {
     // A field that focused itself keeps the focus, and so does a summary of errors.
@@ -116,7 +121,16 @@ function FreshScreen(props: ScreenProps) {
                 >
                   {question.title}
                 </h1>
-                {question.why ? <div className={styles.why}>{question.why}</div> : null}
+                {question.why ? (
+                  <div className={styles.why}>
+                    {typeof question.why === 'string' ? (
+                      <ExplainedText>{question.why}</ExplainedText>
+                    ) : (
+                      question.why
+                    )}
+                  </div>
+                ) : null}
+                {question.tools && !isLowReach ? <div className={styles.why}>{question.tools}</div> : null}
               </div>
               {question.picture ? <div className={styles.picture}>{question.picture}</div> : null}
             </header>
@@ -126,6 +140,7 @@ function FreshScreen(props: ScreenProps) {
                   <ErrorSummary errors={errors} />
                 </div>
               ) : null}
+              {isLowReach ? question.tools : null}
               {props.children}
             </div>
           </ScrollPages>

@@ -32,25 +32,19 @@ export function MarketScreen({ products, context, send }: MarketScreenProps) {
       question={{
         title: words.market.title,
         eyebrow: words.market.eyebrow,
-        why: (
-          <div className={styles.lead}>
-            <p>{words.market.lead}</p>
-            <div className={styles.filters}>
-              <Filter
-                icon={category ? CATEGORY_ICONS[category] : LayoutGrid}
-                isSet={category !== null}
-                onPress={() => send({ type: 'category.pressed' })}
-              >
-                {category ? words.categories[category] : words.market.allCategories}
-              </Filter>
-              <Filter
-                icon={MapPin}
-                isSet={province !== null}
-                onPress={() => send({ type: 'region.pressed' })}
-              >
-                {province ?? words.market.allRegions}
-              </Filter>
-            </div>
+        why: words.market.lead,
+        tools: (
+          <div className={styles.filters}>
+            <Filter
+              icon={category ? CATEGORY_ICONS[category] : LayoutGrid}
+              isSet={category !== null}
+              onPress={() => send({ type: 'category.pressed' })}
+            >
+              {category ? words.categories[category] : words.market.allCategories}
+            </Filter>
+            <Filter icon={MapPin} isSet={province !== null} onPress={() => send({ type: 'region.pressed' })}>
+              {province ?? words.market.allRegions}
+            </Filter>
           </div>
         ),
       }}

@@ -36,7 +36,7 @@ export function ListScreen(props: VacanciesScreenProps) {
       isWide
       question={{
         title: words.list.title,
-        why: (
+        tools: (
           <div className={styles.panel}>
             <div className={styles.field}>
               <TextField
