@@ -1,4 +1,4 @@
-import { use, useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useId, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import type { KeyboardLayout } from '../keyboard/layouts.ts';
@@ -54,6 +54,9 @@ export function TextField(props: TextFieldProps) {
   const element = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   /** Where the caret goes after a render, counted from the end: a value that is shown with a hyphen grows at the front. */
   const caret = useRef<{ start: number; end: number } | null>(null);
+  /** What a deletion was to leave, and the value it began from: a hyphen that comes back by itself must not hold the caret. */
+  const deletion = useRef<{ from: string; at: number } | null>(null);
+  const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
   const [textBefore, setTextBefore] = useState('');
   const describedBy = useId();
 
@@ -72,6 +75,11 @@ export function TextField(props: TextFieldProps) {
       element.current?.focus({ preventScroll: true });
       caret.current = { start: typed.text.length - typed.start, end: typed.text.length - typed.end };
       setTextBefore(typed.text.slice(0, typed.start));
+      if (typed.text.length < value.length) {
+        deletion.current = { from: value, at: typed.start };
+        // The field may show the same as before, and then nothing else would render.
+        lookAgain();
+      }
       if (typed.text !== value) onChange(typed.text);
       else element.current?.setSelectionRange(typed.start, typed.end);
     },
@@ -103,6 +111,13 @@ export function TextField(props: TextFieldProps) {
   // The browser puts the caret at the end whenever React sets the value; put it back where the typing was.
   useLayoutEffect(() => {
     if (!caret.current || !element.current) return;
+    const undone = deletion.current?.from === value ? deletion.current.at : null;
+    deletion.current = null;
+    if (undone !== null) {
+      element.current.setSelectionRange(undone, undone);
+      caret.current = null;
+      return;
+    }
     const place = (fromEnd: number) => Math.max(0, value.length - fromEnd);
     element.current.setSelectionRange(place(caret.current.start), place(caret.current.end));
     caret.current = null;
