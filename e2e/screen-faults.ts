@@ -70,13 +70,26 @@ export function findScreenFaults({
       element.closest('[aria-hidden="true"][data-touch-guard]') === null,
   );
 
+  /**
+   * The room that an element's words take. Clamped lines end with their element, on purpose. A font stands a little out of
+   * tightly set lines, above the first and below the last: that much is nothing cut off.
+   */
+  const wordsOf = (element: Element): DOMRect => {
+    const style = getComputedStyle(element);
+    if (style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '')
+      return element.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const box = range.getBoundingClientRect();
+    const out = Number.parseFloat(style.fontSize) * 0.06;
+    return new DOMRect(box.left, box.top + out, box.width, Math.max(0, box.height - 2 * out));
+  };
+
   for (const element of ownText) {
     if (Number.parseFloat(getComputedStyle(element).fontSize) < leastText - 0.01) {
       report('small-text', element, getComputedStyle(element).fontSize);
     }
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const words = range.getBoundingClientRect();
+    const words = wordsOf(element);
     const scroller = scrollerOf(element);
     for (
       let around: Element | null = element;

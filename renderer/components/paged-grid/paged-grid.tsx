@@ -86,9 +86,11 @@ export function PagedGrid<Item>(props: PagedGridProps<Item>) {
     if (rem > rowHeight) setNeeded({ size, rem });
   });
 
-  const pager = pages > 1 ? PAGER_REM[textSize] + GAP_REM : 0;
+  // Whether there are pages must not decide the least height: they come and go with the height, and so would it.
+  const rows = Math.ceil(props.items.length / columns);
+  const least = Math.min(rowHeight + PAGER_REM[textSize] + GAP_REM, rows * (rowHeight + GAP_REM) - GAP_REM);
   return (
-    <div className={styles.frame} ref={frame} style={{ minHeight: `${rowHeight + pager}rem` }}>
+    <div className={styles.frame} ref={frame} style={{ minHeight: `${Math.max(0, least)}rem` }}>
       <div className={styles.page}>
         <ul
           ref={grid}
