@@ -38,7 +38,7 @@ function writeMigration(words: string): void {
   const withImport = text.replace(/(\n\n\/\*\*)/, `\nimport ${call} from './${name}.ts';$1`);
   writeFileSync(
     list,
-    withImport.replace(/\];\s*$/, `, { version: ${version}, name: '${name}', up: ${call} }];\n`),
+    withImport.replace(/,?\s*\];\s*$/, `,\n  { version: ${version}, name: '${name}', up: ${call} }];\n`),
   );
   console.log(
     `Wrote main/db/migrations/${name}.ts and its test. Fill both, format, then run with --snapshot.`,

@@ -47,6 +47,8 @@ export const EnrolmentAnswer = z.object({
     .array(z.string().regex(/^age1[a-z0-9]+$/))
     .min(1)
     .max(4),
+  /** Signs the keys of the fleet (see `signed-document.ts`). Null: this hub has none, and nothing signed comes from it. */
+  rootKey: PublicKey.nullable().default(null),
   hubTime: time,
 });
 export type EnrolmentAnswer = z.infer<typeof EnrolmentAnswer>;
@@ -101,6 +103,17 @@ export const HeartbeatAnswer = z.object({
   hubTime: time,
   /** Highest ticket counter the hub has seen from this kiosk: after a restore the kiosk jumps past it. Null: none. */
   highestTicketCounter: z.number().int().nonnegative().nullable(),
+  /** What the hub can take from this kiosk now: when its next round begins, and how large a batch may be. Null: as usual. */
+  slot: z
+    .object({
+      nextRoundInMs: z.number().int().nonnegative(),
+      batchRecords: z.number().int().min(1).max(MAX_BATCH_RECORDS),
+      batchBytes: z.number().int().min(1024).max(MAX_BATCH_BYTES),
+    })
+    .nullable()
+    .default(null),
+  /** What the hub received until here (its own time) lies in a backup; what came later must stay on the kiosk. Null: nothing yet. */
+  backedUpTo: time.nullable().default(null),
 });
 export type HeartbeatAnswer = z.infer<typeof HeartbeatAnswer>;
 

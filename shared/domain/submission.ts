@@ -45,6 +45,11 @@ export const Submission = z.strictObject({
   part: z.number().int().min(1).max(9999).optional(),
   /** Photos that belong to it, each sealed by itself and sent on its own way. */
   attachments: z.array(AttachmentEntry).min(1).max(MAX_ATTACHMENTS).optional(),
+  /**
+   * Slow hash of the ticket's secret, so that the hub can answer at another kiosk. Only on what began a ticket; records made
+   * before this was sent have none, and their status is read where they were recorded.
+   */
+  secretHash: z.string().startsWith('$scrypt$').max(200).optional(),
   /** age v1 file, base64. */
   sealed: z.base64().max(Math.ceil((MAX_SEALED_BYTES * 4) / 3) + 4),
   /** SHA-256 of the sealed bytes, lower-case hex. */

@@ -25,6 +25,8 @@ export function heartbeatsRoute(hub: HubContext): FastifyPluginAsyncZod {
         return {
           ...(await makeEnvelope(hub)),
           highestTicketCounter: higherOf(named, received),
+          slot: null,
+          backedUpTo: null,
         };
       },
     });
