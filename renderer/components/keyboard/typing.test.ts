@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deleteBack, insertText, moveCaret, type Typed, wantsCapital } from './typing.ts';
+import { caretIn, deleteBack, insertText, moveCaret, type Typed, wantsCapital } from './typing.ts';
 
 const segment = (text: string) =>
   [...new Intl.Segmenter('id', { granularity: 'grapheme' }).segment(text)].map((part) => part.segment);
@@ -74,6 +74,33 @@ describe('typing against a list of visible characters', () => {
     expect(insertText(typed, 'Ani')).toEqual({ text: 'Ani Contoh', start: 3, end: 3 });
     expect(deleteBack(typed)).toEqual({ text: ' Contoh', start: 0, end: 0 });
     expect(moveCaret(typed, 1)).toEqual({ text: 'Siti Contoh', start: 4, end: 4 });
+  });
+});
+
+describe('the caret in a text that is shown in its own way', () => {
+  test.each([
+    // What stands before it, what is shown, and where it belongs.
+    ['14', '14-05', 2],
+    ['140', '14-05', 4],
+    ['1', '10-5', 1],
+    ['14-', '14', 2],
+    ['1.0', '100', 2],
+    ['10', '1.000', 3],
+    ['d4t', 'D4T7-', 3],
+    ['', '14-05', 0],
+  ])('behind "%s" in "%s"', (before, shown, caret) => {
+    expect(caretIn(shown, before)).toBe(caret);
+  });
+
+  test('what is shown as it was typed keeps the caret where it was, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.nat(), (text, at) => {
+        const before = segment(text)
+          .slice(0, at % (segment(text).length + 1))
+          .join('');
+        expect(caretIn(text, before)).toBe(before.length);
+      }),
+    );
   });
 });
 

@@ -41,6 +41,22 @@ export function moveCaret(typed: Typed, by: -1 | 1): Typed {
   return { ...typed, start: caret, end: caret };
 }
 
+/**
+ * Where a caret that stood behind `before` belongs in a text that a field shows in its own way: it took letters out, or put
+ * hyphens and dots in between. Counted by what was typed, because such signs come and go on either side of the caret.
+ */
+export function caretIn(shown: string, before: string): number {
+  let caret = 0;
+  for (const typed of before) {
+    let at = caret;
+    while (/^[^\p{L}\p{N}]/u.test(shown.slice(at)) && !shown.startsWith(typed, at)) at += 1;
+    if (isAlike(shown.slice(at, at + typed.length), typed)) caret = at + typed.length;
+  }
+  return caret;
+}
+
+const isAlike = (one: string, other: string) => one !== '' && one.toLowerCase() === other.toLowerCase();
+
 export type Capitals = 'sentences' | 'words' | 'all' | 'none';
 
 /** Whether the next letter is a capital, by what stands before the caret. */

@@ -42,3 +42,18 @@ test('the delete key goes through the hyphen that a field puts in by itself', ()
   press();
   expect(field.value).toBe('05');
 });
+
+test('what is typed inside such a field stands in the order in which it was typed', () => {
+  show(<Dated />);
+  const field = screen.getByRole<HTMLInputElement>('textbox');
+  act(() => field.focus());
+  field.setSelectionRange(1, 1);
+  for (const digit of ['9', '8', '7']) {
+    const key = screen.getByRole('button', { name: digit });
+    fireEvent.keyDown(key, { key: 'Enter' });
+    fireEvent.keyUp(key, { key: 'Enter' });
+  }
+  // 1|405 with 987 typed at the caret.
+  expect(field.value).toBe('19-87405');
+  expect(field.selectionStart).toBe(5);
+});

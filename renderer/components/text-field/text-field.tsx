@@ -4,6 +4,7 @@ import { useTexts } from '../../texts/texts.tsx';
 import type { KeyboardLayout } from '../keyboard/layouts.ts';
 import {
   type Capitals,
+  caretIn,
   deleteBack,
   insertText,
   type KeyAction,
@@ -52,10 +53,8 @@ export function TextField(props: TextFieldProps) {
   const texts = useTexts();
   const typing = use(TypingContext);
   const element = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
-  /** Where the caret goes after a render, counted from the end: a value that is shown with a hyphen grows at the front. */
-  const caret = useRef<{ start: number; end: number } | null>(null);
-  /** What a deletion was to leave, and the value it began from: a hyphen that comes back by itself must not hold the caret. */
-  const deletion = useRef<{ from: string; at: number } | null>(null);
+  /** What stands before the caret and before the end of the selection, for after a render. */
+  const caret = useRef<{ start: string; end: string } | null>(null);
   const [, lookAgain] = useReducer((looks: number) => looks + 1, 0);
   const [textBefore, setTextBefore] = useState('');
   const describedBy = useId();
@@ -73,15 +72,11 @@ export function TextField(props: TextFieldProps) {
     (typed: Typed) => {
       // A press on another button may have taken the focus; typing brings it back.
       element.current?.focus({ preventScroll: true });
-      caret.current = { start: typed.text.length - typed.start, end: typed.text.length - typed.end };
+      caret.current = { start: typed.text.slice(0, typed.start), end: typed.text.slice(0, typed.end) };
       setTextBefore(typed.text.slice(0, typed.start));
-      if (typed.text.length < value.length) {
-        deletion.current = { from: value, at: typed.start };
-        // The field may show the same as before, and then nothing else would render.
-        lookAgain();
-      }
+      // The field may show the same as before, a hyphen that came back by itself, and then nothing else would render.
+      lookAgain();
       if (typed.text !== value) onChange(typed.text);
-      else element.current?.setSelectionRange(typed.start, typed.end);
     },
     [value, onChange],
   );
@@ -111,15 +106,8 @@ export function TextField(props: TextFieldProps) {
   // The browser puts the caret at the end whenever React sets the value; put it back where the typing was.
   useLayoutEffect(() => {
     if (!caret.current || !element.current) return;
-    const undone = deletion.current?.from === value ? deletion.current.at : null;
-    deletion.current = null;
-    if (undone !== null) {
-      element.current.setSelectionRange(undone, undone);
-      caret.current = null;
-      return;
-    }
-    const place = (fromEnd: number) => Math.max(0, value.length - fromEnd);
-    element.current.setSelectionRange(place(caret.current.start), place(caret.current.end));
+    const { start, end } = caret.current;
+    element.current.setSelectionRange(caretIn(value, start), caretIn(value, end));
     caret.current = null;
   });
 
