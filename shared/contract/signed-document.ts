@@ -92,6 +92,11 @@ export const FleetKeys = z.strictObject({
     .max(16),
   /** The next root, so that a root can be changed without a visit. */
   nextRoot: PublicKey.nullable(),
+  /** Bundles for a stick are sealed to it (age), so that a lost stick says nothing. Left out: this fleet uses no sticks. */
+  stickRecipient: z
+    .string()
+    .regex(/^age1[a-z0-9]+$/)
+    .optional(),
 });
 export type FleetKeys = z.infer<typeof FleetKeys>;
 
