@@ -78,6 +78,7 @@ async function round(
       signal: new AbortController().signal,
       onLink: () => undefined,
       onProgress: () => undefined,
+      progress: { step: () => undefined, settled: () => undefined },
     });
   } finally {
     await client.close();

@@ -4,6 +4,7 @@ import { type EnrolmentOffer, enrolIfNeeded } from './enrol.ts';
 import { learnHubEpoch } from './hub-epoch.ts';
 import { type HubTrouble, makesGoingOnUseless } from './hub-verdict.ts';
 import { type LinkSeen, linkStateOf, probeLink } from './link-probe.ts';
+import type { ProgressBoard, RoundStep } from './progress.ts';
 import { pullStatuses } from './pull-statuses.ts';
 import { type PushDeps, pushWaiting } from './push.ts';
 import { sendPhotos } from './send-photos.ts';
@@ -19,6 +20,8 @@ export interface RoundDeps extends Omit<PushDeps, 'onSettled'> {
   onLink: (state: LinkSeen['state']) => void;
   /** Something was achieved; feeds the watchdog. */
   onProgress: () => void;
+  /** Follows this round for the technician. */
+  progress: Pick<ProgressBoard, 'step' | 'settled'>;
 }
 
 /** A true account of one round. */
@@ -45,17 +48,22 @@ export async function runRound(deps: RoundDeps): Promise<RoundReport> {
     toRetry: 0,
     statuses: 0,
   };
+  const { progress } = deps;
+  progress.step('probe', 'running');
   const link = await probeLink(deps.hub, deps.signal);
   if (deps.signal.aborted) return report;
   deps.onLink(link.state);
   if (link.state !== 'online') return { ...report, trouble: link.trouble, link: link.state };
+  progress.step('probe', 'done');
   deps.onProgress();
   learnHubEpoch(deps.db, link.answer.epoch, deps.clock.now());
   const notEnrolled = await enrolIfNeeded(deps, deps.signal);
   if (notEnrolled) return { ...report, trouble: notEnrolled, link: linkStateOf(notEnrolled) };
-  for (const step of [beat, push, pull, photos]) {
+  for (const [name, step] of STEPS) {
+    progress.step(name, 'running');
     const trouble = await step(deps, report);
     if (deps.signal.aborted) return report;
+    progress.step(name, trouble ? 'failed' : 'done');
     if (trouble) note(report, trouble);
     if (trouble && makesGoingOnUseless(trouble)) return report;
     deps.onProgress();
@@ -88,6 +96,7 @@ const push: Step = (deps, report) =>
       report.acknowledged += settled.acknowledged;
       report.setAside += settled.setAside;
       report.toRetry += settled.toRetry;
+      deps.progress.settled(settled);
       deps.onProgress();
     },
   });
@@ -102,4 +111,12 @@ const pull: Step = (deps, report) =>
   });
 
 /** Last, because a photo may take long and everything else is short. */
-const photos: Step = (deps) => sendPhotos(deps);
+const photos: Step = (deps) =>
+  sendPhotos({ ...deps, onStored: () => deps.progress.settled({ acknowledged: 1, setAside: 0 }) });
+
+const STEPS: readonly (readonly [RoundStep, Step])[] = [
+  ['heartbeat', beat],
+  ['push', push],
+  ['statuses', pull],
+  ['photos', photos],
+];

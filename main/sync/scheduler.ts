@@ -48,6 +48,8 @@ export interface RoundScheduler {
   start(): void;
   /** Something waits to be sent: the next round comes as early as hub and back-off allow. */
   nudge(): void;
+  /** A person wants it: the next round starts at once, also within a wait that hub or back-off asked for. */
+  startNow(): void;
   /** Ends the running round at its next step and waits for it. */
   stop(): Promise<void>;
   /** Milliseconds until the next round starts; 0 while one runs; null when stopped. */
@@ -166,6 +168,11 @@ export function createRoundScheduler(deps: RoundSchedulerDeps): RoundScheduler {
     nudge() {
       if (running) nudged = true;
       else if (!stopped) hasten();
+    },
+    startNow() {
+      if (stopped || running) return;
+      cancelTimer?.();
+      begin();
     },
     async stop() {
       stopped = true;

@@ -10,6 +10,8 @@ export interface PhotoDeps extends Omit<PushDeps, 'limits' | 'onSettled'> {
   photoFiles: PhotoFiles;
   /** A piece of a photo was taken. */
   onProgress: () => void;
+  /** The hub says that it has one. */
+  onStored: () => void;
 }
 
 type PhotoJob = Extract<Job, { kind: 'send-attachment' }>;
@@ -36,6 +38,7 @@ export async function sendPhotos(deps: PhotoDeps): Promise<HubTrouble | null> {
     const { outcome, trouble } = await sendOne(deps, job);
     if (signal.aborted) break;
     finishJob(db, job, outcome, clock.now());
+    if (outcome.outcome === 'done') deps.onStored();
     if (trouble && makesGoingOnUseless(trouble)) return trouble;
     deps.onProgress();
   }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { RoundProgress } from '../../shared/contract/desk.ts';
 import { openPhotoFiles } from '../attachments/photo-files.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { databaseAt } from '../db/testing.ts';
@@ -134,6 +135,36 @@ test('a wait that the hub asked for is kept, however often it is nudged', async 
   await vi.waitFor(() => expectAllSent(setting, 1), soon).finally(() => clearInterval(nudging));
   expect(backAt - askedAt).toBeGreaterThanOrEqual(40_000);
 });
+
+test('"sync now" starts at once within a wait that the hub asked for, and tells how far it is to an honest end', async () => {
+  const setting = await aSetting();
+  submit(setting.db, 1);
+  submit(setting.db, 2);
+  setting.hub.next('push', (e) => e.json(429, problem('request.too-often', 3_600_000)));
+  const { sync } = boot(setting);
+  expect(sync.progress()).toMatchObject({ isRunning: false, startedAt: null, toSend: 0 });
+  await vi.waitFor(() => expect(sync.progress()).toMatchObject({ trouble: { code: 'hub.busy' } }), soon);
+  expect(statesOf(sync.progress())).toMatchObject({ probe: 'done', push: 'failed', statuses: 'skipped' });
+  expect(sync.progress().nextInMs).toBeGreaterThan(3_000_000);
+
+  expect(sync.syncNow()).toMatchObject({ isRunning: true, toSend: 2, sent: 0, trouble: null });
+  await vi.waitFor(() => expect(sync.progress().isRunning).toBe(false), soon);
+  expect(sync.progress()).toMatchObject({ toSend: 2, sent: 2, setAside: 0, trouble: null });
+  expect(Object.values(statesOf(sync.progress()))).not.toContain('running');
+  expect(setting.hub.received.size).toBe(2);
+});
+
+test('a round that was given up or threw is not shown as running', async () => {
+  const setting = await aSetting();
+  setting.hub.always('heartbeat', faults.silent);
+  const { sync } = boot(setting, { deadlines: { connect: 800, probe: 800, call: 60_000, push: 60_000 } });
+  await vi.waitFor(() => expect(statesOf(sync.progress()).heartbeat).toBe('running'), soon);
+  await vi.waitFor(() => expect(sync.progress().trouble?.code).toBe('sync.stuck'), soon);
+  expect(Object.values(statesOf(sync.progress()))).not.toContain('running');
+});
+
+const statesOf = ({ steps }: RoundProgress) =>
+  Object.fromEntries(steps.map(({ step, state }) => [step, state]));
 
 test('a stuck round is given up, what it held is free again, and the next one sends it', async () => {
   const setting = await aSetting();

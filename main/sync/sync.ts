@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { RoundProgress } from '../../shared/contract/desk.ts';
 import type { HeartbeatBody } from '../../shared/contract/hub-api.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { PhotoFiles } from '../attachments/photo-files.ts';
@@ -14,6 +15,7 @@ import { createClockWatch } from './clock-watch.ts';
 import type { EnrolmentOffer } from './enrol.ts';
 import { createHubClient, type Deadlines } from './hub-client.ts';
 import type { LinkState } from './link-probe.ts';
+import { createProgressBoard } from './progress.ts';
 import { createPushLimits } from './push-limits.ts';
 import { type RoundReport, runRound } from './round.ts';
 import { createRoundScheduler, type Pace } from './scheduler.ts';
@@ -77,6 +79,13 @@ export interface Sync {
   /** Ends the running round and closes the line for good. */
   stop(): Promise<void>;
   state(): SyncState;
+  /**
+   * Starts a round at once, also within a wait that hub or back-off asked for: a technician stands there. While one runs,
+   * that one is what is meant. Gives what `progress` gives from then on.
+   */
+  syncNow(): RoundProgress;
+  /** How far the running round is, or how the last one ended. */
+  progress(): RoundProgress;
 }
 
 const HEARD_AT = 'hub.heard-at';
@@ -94,6 +103,7 @@ export function createSync(deps: SyncDeps): Sync {
   let trouble: string | null = null;
   let stuckRounds = 0;
   let worker = '';
+  const board = createProgressBoard();
   let published = '';
 
   const hub = createHubClient({
@@ -141,6 +151,10 @@ export function createSync(deps: SyncDeps): Sync {
     };
   }
 
+  function countToSend(): number {
+    return readQueueHealth(db, 'send-submission').waiting + readQueueHealth(db, 'send-attachment').waiting;
+  }
+
   function publish(): void {
     const now = state();
     const text = JSON.stringify(now);
@@ -153,6 +167,7 @@ export function createSync(deps: SyncDeps): Sync {
     // The last round may have been given up, or have thrown, with claims in its hands.
     if (worker !== '') releaseClaims(db, worker, 'sync.stuck');
     worker = `round-${randomUUID()}`;
+    board.begin(countToSend(), clock.now());
     const report = await runRound({
       db,
       hub,
@@ -175,6 +190,10 @@ export function createSync(deps: SyncDeps): Sync {
         onProgress();
         publish();
       },
+      progress: {
+        step: (step, state) => signal.aborted || board.step(step, state),
+        settled: (counts) => signal.aborted || board.settled(counts),
+      },
     });
     if (!signal.aborted) account(report);
     const retryAfterMs = report.trouble?.retryAfterMs;
@@ -184,6 +203,7 @@ export function createSync(deps: SyncDeps): Sync {
   function account(report: RoundReport): void {
     link = report.link;
     trouble = report.trouble?.code ?? null;
+    board.end(trouble, clock.now());
     publish();
     deps.onRound?.(report);
     keepHeardAt();
@@ -203,9 +223,14 @@ export function createSync(deps: SyncDeps): Sync {
     onStuck() {
       stuckRounds += 1;
       trouble = 'sync.stuck';
+      board.end(trouble, clock.now());
       publish();
     },
-    onTrouble: deps.onTrouble,
+    onTrouble(what, error) {
+      // A round that threw ends here; anything else goes on.
+      if (board.read(null).isRunning) board.end('job.failed', clock.now());
+      deps.onTrouble(what, error);
+    },
     clock,
     timers,
     random,
@@ -225,5 +250,10 @@ export function createSync(deps: SyncDeps): Sync {
       await Promise.all([scheduler.stop(), hub.close()]);
     },
     state,
+    syncNow() {
+      scheduler.startNow();
+      return board.read(scheduler.nextInMs());
+    },
+    progress: () => board.read(scheduler.nextInMs()),
   };
 }
