@@ -53,6 +53,11 @@ export const SignedDocument = z.strictObject({
 });
 export type SignedDocument = z.infer<typeof SignedDocument>;
 
+/** What is signed, as text: sign and verify its UTF-8 bytes. */
+export function documentMessage({ kind, body }: Pick<SignedDocument, 'kind' | 'body'>): string {
+  return `${DOCUMENT_PURPOSE}\n${kind}\n${body}`;
+}
+
 /** For whom a document is. A kiosk refuses what is meant for another office or kiosk. */
 export const Audience = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('fleet') }),

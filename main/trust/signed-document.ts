@@ -1,0 +1,34 @@
+import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { DocumentBody, documentMessage, type SignedDocument } from '../../shared/contract/signed-document.ts';
+
+/** How a key is named in a document: the first 16 hex digits of the SHA-256 of its raw 32 bytes. */
+export function keyIdOf(publicKey: string): string {
+  return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16);
+}
+
+/** Whether this key (raw 32 bytes, base64) made the signature over kind and body. */
+export function isSignedBy(document: SignedDocument, publicKey: string): boolean {
+  const x = Buffer.from(publicKey, 'base64').toString('base64url');
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
+  return verify(null, messageBytes(document), key, Buffer.from(document.signature, 'base64'));
+}
+
+/** Raw public half of an Ed25519 key, base64. */
+export function rawPublicKey(privateKey: KeyObject): string {
+  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  return spki.subarray(-32).toString('base64');
+}
+
+/** Signs a document, as the hub does: for tests and for a hub in small. */
+export function signDocument(privateKey: KeyObject, body: DocumentBody): SignedDocument {
+  const unsigned = { kind: body.kind, body: JSON.stringify(DocumentBody.parse(body)) };
+  return {
+    ...unsigned,
+    keyId: keyIdOf(rawPublicKey(privateKey)),
+    signature: sign(null, messageBytes(unsigned), privateKey).toString('base64'),
+  };
+}
+
+function messageBytes(document: Pick<SignedDocument, 'kind' | 'body'>): Buffer {
+  return Buffer.from(documentMessage(document), 'utf8');
+}
