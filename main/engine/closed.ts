@@ -1,6 +1,7 @@
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
 import { failed, succeeded } from '../../shared/lib/result.ts';
 import type { openContentShelf } from '../content/shelf.ts';
+import { refusingDesk } from '../desk/desk.ts';
 import type { Log } from '../log/index.ts';
 import type { Engine } from './engine.ts';
 import { kioskStateOf } from './kiosk-state.ts';
@@ -57,6 +58,13 @@ export function closedEngine({ log, content, readPhoto, trouble, troubleLine }: 
       'ticket.look-up': refuse,
       'ticket.read-qr': refuse,
       'visit.end': () => succeeded({}),
+      'staff.door': () =>
+        succeeded({ hasAccounts: false, isEnrolled: false, lockedUntil: null, session: null }),
+      'staff.sign-in': refuse,
+      'staff.open-setup': refuse,
+      'staff.stay': refuse,
+      'staff.sign-out': refuse,
+      ...refusingDesk({ code: 'kiosk.closed', detail: trouble }),
     },
     readPhoto,
     stop: async () => log.close(),

@@ -1,5 +1,6 @@
-import { type Result, succeeded } from '../../shared/lib/result.ts';
+import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { ContentShelf } from '../content/shelf.ts';
+import { refusingDesk } from '../desk/desk.ts';
 import type { Intake } from '../intake/index.ts';
 import type { JobRunner } from '../jobs/runner.ts';
 import type { SlipDesk } from '../jobs/slip-desk.ts';
@@ -79,5 +80,12 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
       intake.endVisit();
       return succeeded({});
     },
+    'staff.door': () =>
+      succeeded({ hasAccounts: false, isEnrolled: false, lockedUntil: null, session: null }),
+    'staff.sign-in': () => failed({ code: 'staff.no-accounts' }),
+    'staff.open-setup': () => failed({ code: 'desk.not-ready' }),
+    'staff.stay': () => failed({ code: 'staff.signed-out' }),
+    'staff.sign-out': () => succeeded({}),
+    ...refusingDesk({ code: 'desk.not-ready' }),
   };
 }

@@ -12,6 +12,7 @@ import { ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { NO_VACANCIES } from '../../shared/domain/vacancy.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { Bridge } from './bridge.ts';
+import { deskAnswers } from './fake-desk.ts';
 
 type Answer<K extends CallName> = (
   input: CallInput<K>,
@@ -256,5 +257,6 @@ function healthyAnswers(): { [K in CallName]: Answer<K> } {
     'camera.close': () => succeeded({}),
     'visit.end': () => succeeded({}),
     'shell.heartbeat': () => succeeded({}),
+    ...deskAnswers(),
   };
 }

@@ -285,6 +285,11 @@ export const deskCalls = {
   'desk.restart': { input: z.strictObject({}), output: z.object({}) },
 } as const;
 
+export type StaffCallName = keyof typeof staffCalls;
+export type StaffInput<K extends StaffCallName> = z.infer<(typeof staffCalls)[K]['input']>;
+export type StaffOutput<K extends StaffCallName> = z.infer<(typeof staffCalls)[K]['output']>;
+export const staffCallNames = Object.keys(staffCalls) as StaffCallName[];
+
 export type DeskCallName = keyof typeof deskCalls;
 export type DeskInput<K extends DeskCallName> = z.infer<(typeof deskCalls)[K]['input']>;
 export type DeskOutput<K extends DeskCallName> = z.infer<(typeof deskCalls)[K]['output']>;

@@ -10,6 +10,7 @@ import { TicketStanding } from '../domain/ticket-status.ts';
 import { Vacancy, VacancyFilter, VacancyPage } from '../domain/vacancy.ts';
 import { Wilayah, WilayahCode } from '../domain/wilayah.ts';
 import { KioskContent } from './content.ts';
+import { deskCalls, staffCalls } from './desk.ts';
 import { KioskState, SlipState } from './kiosk-state.ts';
 
 /** What the visitor gets the moment her submission is committed. The secret is shown and printed, never kept in clear. */
@@ -174,6 +175,10 @@ export const calls = {
   'visit.end': { input: z.strictObject({}), output: z.object({}) },
   /** The screen is alive and painting; silence makes the shell reload it. */
   'shell.heartbeat': { input: z.strictObject({ screen: z.string().max(80) }), output: z.object({}) },
+  /** The staff door. */
+  ...staffCalls,
+  /** Behind it: only with a session. Problems of each: staff.signed-out, staff.no-right, desk.not-ready. */
+  ...deskCalls,
 } as const;
 
 export type CallName = keyof typeof calls;
