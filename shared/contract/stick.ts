@@ -97,13 +97,13 @@ export const Receipt = z.strictObject({
 });
 export type Receipt = z.infer<typeof Receipt>;
 
-/** Changes after `cursor`, all of them up to `hubTime`. */
+/** The first changes after `cursor`, without a gap. */
 export const StickStatuses = z.strictObject({
   kioskCode: KioskCode,
   epoch: z.uuid(),
   hubTime: time,
   cursor: z.number().int().nonnegative(),
-  changes: z.array(TicketStatusChange).max(20_000),
+  changes: z.array(TicketStatusChange).max(5000),
 });
 export type StickStatuses = z.infer<typeof StickStatuses>;
 

@@ -73,6 +73,7 @@ export default function staffAndDeliveries(db: WritableDB): void {
     -- What lies on a stick. It waits on all the same until the hub acknowledges it, by whichever way.
     CREATE TABLE on_stick (
       bundle_id     TEXT NOT NULL,
+      part          INTEGER NOT NULL CHECK (part > 0),
       submission_id TEXT NOT NULL REFERENCES submission (id),
       written_at    INTEGER NOT NULL,
       PRIMARY KEY (bundle_id, submission_id)
