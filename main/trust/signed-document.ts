@@ -1,13 +1,21 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { DocumentBody, documentMessage, type SignedDocument } from '../../shared/contract/signed-document.ts';
 
+/** A document, or anything else that is signed in the same way under a kind of its own. */
+export interface AnySigned {
+  kind: string;
+  body: string;
+  /** 64 bytes, base64. */
+  signature: string;
+}
+
 /** How a key is named in a document: the first 16 hex digits of the SHA-256 of its raw 32 bytes. */
 export function keyIdOf(publicKey: string): string {
   return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16);
 }
 
 /** Whether this key (raw 32 bytes, base64) made the signature over kind and body. */
-export function isSignedBy(document: SignedDocument, publicKey: string): boolean {
+export function isSignedBy(document: AnySigned, publicKey: string): boolean {
   const x = Buffer.from(publicKey, 'base64').toString('base64url');
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   return verify(null, messageBytes(document), key, Buffer.from(document.signature, 'base64'));
@@ -29,6 +37,6 @@ export function signDocument(privateKey: KeyObject, body: DocumentBody): SignedD
   };
 }
 
-function messageBytes(document: Pick<SignedDocument, 'kind' | 'body'>): Buffer {
+function messageBytes(document: Pick<AnySigned, 'kind' | 'body'>): Buffer {
   return Buffer.from(documentMessage(document), 'utf8');
 }

@@ -54,7 +54,7 @@ export const SignedDocument = z.strictObject({
 export type SignedDocument = z.infer<typeof SignedDocument>;
 
 /** What is signed, as text: sign and verify its UTF-8 bytes. */
-export function documentMessage({ kind, body }: Pick<SignedDocument, 'kind' | 'body'>): string {
+export function documentMessage({ kind, body }: { kind: string; body: string }): string {
   return `${DOCUMENT_PURPOSE}\n${kind}\n${body}`;
 }
 
@@ -124,6 +124,9 @@ export const PackPath = z
   .max(120)
   .regex(/^(?:[a-z0-9][a-z0-9-]{0,40}\/){0,3}[a-z0-9][a-z0-9.-]{0,60}$/)
   .refine((path) => !path.includes('..'));
+
+/** The format of content files that this version writes and reads. */
+export const CONTENT_FORMAT = 1;
 
 export const ContentManifest = z.strictObject({
   /** What people call it, such as `2026.11.22-1`. */
