@@ -7,7 +7,7 @@ import {
   KioskSigned,
   MAX_PART_BYTES,
   MAX_PART_RECORDS,
-  MAX_STICK_JSON_BYTES,
+  MAX_STICK_FILE_BYTES,
   PartHeader,
   partName,
   photoName,
@@ -136,7 +136,7 @@ function stillThere(
 }
 
 function isWholePart(stick: StickFolder, folder: readonly string[], part: number): boolean {
-  const header = readPartHeader(stick.read([...folder, `${partName(part)}.json`], MAX_STICK_JSON_BYTES));
+  const header = readPartHeader(stick.read([...folder, `${partName(part)}.json`], MAX_STICK_FILE_BYTES));
   if (header === null) return false;
   const sealed = stick.read([...folder, `${partName(part)}.age`], header.sealedBytes);
   return sealed !== null && hashOf(sealed) === header.sealedSha256;

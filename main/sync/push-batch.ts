@@ -122,7 +122,8 @@ const LONGEST_CODE = 80;
 /** A record that the hub wants later must not come back within the same round. */
 const SHORTEST_RETRY_MS = 1_000;
 
-function outcomeOf(said: PushOutcome): Outcome {
+/** What the hub said of a record, as the end of its job. */
+export function outcomeOf(said: PushOutcome): Outcome {
   switch (said.outcome) {
     case 'accepted':
       return { outcome: 'done' };
@@ -149,7 +150,7 @@ function notAnswered(job: SendJob, random: () => number): Outcome {
 }
 
 /** A second acknowledgement, as after a hub's restore, takes the place of the first. */
-function writeAcknowledgement(
+export function writeAcknowledgement(
   db: WritableDB,
   said: Extract<PushOutcome, { outcome: 'accepted' }>,
   epoch: string,

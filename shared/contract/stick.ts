@@ -25,8 +25,10 @@ export const TO_KIOSK = 'to-kiosk';
 export const MAX_PART_RECORDS = 100;
 /** Records of a part before compression and sealing. */
 export const MAX_PART_BYTES = 512 * 1024;
-/** No file of ours that holds JSON is larger. */
+/** What is signed, as text. In a file it stands with its quotes escaped. */
 export const MAX_STICK_JSON_BYTES = 1024 * 1024;
+/** No file of ours that holds JSON is larger. */
+export const MAX_STICK_FILE_BYTES = 2 * MAX_STICK_JSON_BYTES;
 
 /** Signed by a kiosk: Ed25519 over the purpose, a line feed, and `body`. */
 export const STICK_PURPOSE = 'pos-migran-stick/1';
