@@ -24,7 +24,7 @@ export const TO_KIOSK = 'to-kiosk';
 
 export const MAX_PART_RECORDS = 100;
 /** Records of a part before compression and sealing. */
-export const MAX_PART_BYTES = 512 * 1024;
+export const MAX_PART_BYTES = 400 * 1024;
 /** What is signed, as text. In a file it stands with its quotes escaped. */
 export const MAX_STICK_JSON_BYTES = 1024 * 1024;
 /** No file of ours that holds JSON is larger. */
