@@ -79,12 +79,31 @@ CREATE TABLE kiosk_report (
   reported_at timestamptz NOT NULL
 );
 
--- One row a heartbeat, for curves and for finding when it began. A day is dropped by dropping its partition.
+-- One row a heartbeat, for curves and for finding when it began; kiosk_health stays the latest. Partitions are one day each
+-- (UTC), made ahead and dropped by whichever hub process tidies up. No foreign keys here and below: each would lock the
+-- kiosk's row at every request, and nobody removes a kiosk.
 CREATE TABLE heartbeat (
   kiosk_id uuid NOT NULL,
   heard_at timestamptz NOT NULL,
   health   jsonb NOT NULL
 ) PARTITION BY RANGE (heard_at);
+CREATE INDEX heartbeat_kiosk ON heartbeat (kiosk_id, heard_at);
+
+-- A row a request is the most that any table here grows by, so it goes by the day too. What was spent before is forgotten once.
+DROP TABLE spent_nonce;
+CREATE TABLE spent_nonce (
+  kiosk_id uuid NOT NULL,
+  nonce    text NOT NULL,
+  spent_on date NOT NULL,
+  PRIMARY KEY (kiosk_id, nonce, spent_on)
+) PARTITION BY RANGE (spent_on);
+
+-- What each hub process carries, so that all of them answer for the fleet. Not logged: it is true for seconds.
+CREATE UNLOGGED TABLE hub_process (
+  id       uuid PRIMARY KEY,
+  heard_at timestamptz NOT NULL,
+  pressure real NOT NULL
+);
 
 -- Only on what began a ticket, and only from kiosks that send it.
 ALTER TABLE submission ADD COLUMN secret_hash text CHECK (secret_hash LIKE '$scrypt$%');

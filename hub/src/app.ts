@@ -1,15 +1,18 @@
 import swagger from '@fastify/swagger';
 import Fastify from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { admitAtGate } from './http/admit.ts';
 import { answerProblems } from './http/answer-problems.ts';
 import type { HubContext } from './http/hub-context.ts';
 import { RequestProblem } from './problems.ts';
 import { attachmentsRoutes } from './routes/attachments.ts';
+import { deliveriesRoute } from './routes/deliveries.ts';
 import { enrolmentsRoute } from './routes/enrolments.ts';
 import { heartbeatsRoute } from './routes/heartbeats.ts';
 import { officerCasesRoute } from './routes/officer-cases.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { probeRoute } from './routes/probe.ts';
+import { reportsRoute } from './routes/reports.ts';
 import { submissionsRoute } from './routes/submissions.ts';
 import { ticketStatusesRoute } from './routes/ticket-statuses.ts';
 
@@ -17,7 +20,7 @@ import { ticketStatusesRoute } from './routes/ticket-statuses.ts';
 const REQUEST_PATIENCE_MS = 60_000;
 
 /** The hub's HTTP side. It holds no state of its own, so any number of processes may serve one database. */
-export async function buildApp(hub: HubContext, trustProxy: boolean) {
+export async function buildApp(hub: HubContext, trustProxy: boolean, deadlineMs?: number) {
   const app = Fastify({
     bodyLimit: hub.bodyLimit,
     requestTimeout: REQUEST_PATIENCE_MS,
@@ -38,8 +41,11 @@ export async function buildApp(hub: HubContext, trustProxy: boolean) {
     const route = request.routeOptions.url ?? 'unknown';
     const kiosk = request.kiosk?.code;
     hub.metrics.add('hub_requests_total', { route, status: reply.statusCode });
+    hub.metrics.observeSeconds('hub_request_duration_seconds', { route }, reply.elapsedTime / 1000);
     hub.log.info({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime), kiosk }, 'answered');
   });
+
+  admitAtGate(app, hub, deadlineMs);
 
   await app.register(swagger, {
     openapi: {
@@ -61,6 +67,8 @@ export async function buildApp(hub: HubContext, trustProxy: boolean) {
   await app.register(heartbeatsRoute(hub));
   await app.register(ticketStatusesRoute(hub));
   await app.register(attachmentsRoutes(hub));
+  await app.register(deliveriesRoute(hub));
+  await app.register(reportsRoute(hub));
   await app.register(officerCasesRoute(hub));
   return app;
 }

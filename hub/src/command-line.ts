@@ -10,11 +10,14 @@ export const USAGE = `Usage: node hub/src/main.ts [command] [flags]
 
   serve (default)               --port 0..65535  --host ADDRESS  --demo  --trust-proxy
                                 --kiosk-burst N  --kiosk-per-second N  (requests of one kiosk)
+                                --rounds-per-second N  (rounds of all kiosks that this process is to carry)
+                                --heartbeat-days N  --linger-seconds N  (refuses in words before it ends)
   enrolment-code --office NAME  --time-zone Asia/Jakarta|Asia/Makassar|Asia/Jayapura  --valid-days N
   revoke KIOSK-CODE             refuse a kiosk from now on
   case TICKET STATUS            checked | forwarded | closed | received  --reference TEXT
   open TICKET                   print what was handed in, in clear (needs the private key)
   photo ID --out FILE           write a photo that open lists, in clear (needs the private key)
+  backup-done --until TIME      what was received until then lies in a backup (2026-11-22T03:00Z; now unless named)
   new-epoch                     after a restore from backup
 
 Everywhere: --data FOLDER (.data/hub)  --key-file FILE  --rescue-recipient age1…
@@ -31,6 +34,9 @@ export type Command =
       demo: boolean;
       trustProxy: boolean;
       admission: Admission;
+      roundsPerSecond: number;
+      heartbeatDays: number;
+      lingerMs: number;
     }
   | {
       name: 'enrolment-code';
@@ -42,6 +48,7 @@ export type Command =
   | { name: 'case'; ticketNumber: TicketNumber; status: CaseStatus; reference: string | null }
   | { name: 'open'; ticketNumber: TicketNumber }
   | { name: 'photo'; id: AttachmentId; out: string }
+  | { name: 'backup-done'; until: Date | null }
   | { name: 'new-epoch' }
   | { name: 'help' };
 
@@ -56,6 +63,8 @@ export interface Settings {
 
 const TimeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
 const OfficeName = z.string().trim().min(1).max(80);
+/** With its zone: a time without one would be this machine's. */
+const Moment = z.iso.datetime({ offset: true, precision: undefined }).transform((text) => new Date(text));
 const Whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 
 /** Reads what was typed and the environment. Throws `UsageProblem`. */
@@ -98,6 +107,13 @@ function readCommand(values: ReturnType<typeof parse>['values'], positionals: st
           burst: checked('--kiosk-burst', Whole(1, 1_000_000), values['kiosk-burst'] ?? '200'),
           perSecond: checked('--kiosk-per-second', Whole(1, 1_000_000), values['kiosk-per-second'] ?? '20'),
         },
+        roundsPerSecond: checked(
+          '--rounds-per-second',
+          Whole(1, 10_000),
+          values['rounds-per-second'] ?? '20',
+        ),
+        heartbeatDays: checked('--heartbeat-days', Whole(1, 3660), values['heartbeat-days'] ?? '30'),
+        lingerMs: checked('--linger-seconds', Whole(0, 300), values['linger-seconds'] ?? '0') * 1000,
       };
     case 'enrolment-code':
       return {
@@ -124,6 +140,8 @@ function readCommand(values: ReturnType<typeof parse>['values'], positionals: st
         id: checked('ID', AttachmentId, first),
         out: checked('--out', z.string().min(1), values.out),
       };
+    case 'backup-done':
+      return { name, until: values.until === undefined ? null : checked('--until', Moment, values.until) };
     case 'new-epoch':
       return { name };
     default:
@@ -151,6 +169,10 @@ function parse(args: string[]) {
         out: text,
         'kiosk-burst': text,
         'kiosk-per-second': text,
+        'rounds-per-second': text,
+        'heartbeat-days': text,
+        'linger-seconds': text,
+        until: text,
         demo: flag,
         'trust-proxy': flag,
         help: flag,

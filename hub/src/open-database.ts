@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type pg from 'pg';
 import type { Logger } from 'pino';
-import { connect } from './database/connect.ts';
+import { connect, type Patience } from './database/connect.ts';
+import type { Diary } from './database/day-partitions.ts';
 import { openEmbeddedPostgres } from './database/embedded/open-embedded-postgres.ts';
 import { prepareDatabase } from './database/prepare-database.ts';
 
@@ -14,12 +15,17 @@ export interface DatabaseChoice {
   keyFile?: string | undefined;
   rescueRecipient?: string | undefined;
   connections?: number | undefined;
+  patience?: Patience | undefined;
+  /** Tables that forget by the day; without them only what a serving hub makes is there. */
+  diaries?: readonly Diary[] | undefined;
 }
 
 export interface OpenDatabase {
   pool: pg.Pool;
   databaseUrl: string;
   keyFile: string;
+  /** Holds the private halves of the signing keys that are here. */
+  keyFolder: string;
   /** Process id of the embedded server, null with a server of your own. */
   postgresPid(): number | null;
   close(): Promise<void>;
@@ -37,6 +43,7 @@ export async function openDatabase(choice: DatabaseChoice, now: Date, log: Logge
   const pool = connect({
     databaseUrl,
     connections: choice.connections ?? 10,
+    patience: choice.patience,
     onIdleError: (error) => log.warn({ reason: error.message }, 'a database connection ended'),
   });
 
@@ -47,10 +54,17 @@ export async function openDatabase(choice: DatabaseChoice, now: Date, log: Logge
 
   try {
     const rescueRecipient = choice.rescueRecipient ?? null;
-    await prepareDatabase(pool, { keyFile, rescueRecipient, now, log });
+    await prepareDatabase(pool, { keyFile, rescueRecipient, diaries: choice.diaries ?? [], now, log });
   } catch (error) {
     await close();
     throw error;
   }
-  return { pool, databaseUrl, keyFile, postgresPid: () => embedded?.pid() ?? null, close };
+  return {
+    pool,
+    databaseUrl,
+    keyFile,
+    keyFolder: dirname(keyFile),
+    postgresPid: () => embedded?.pid() ?? null,
+    close,
+  };
 }

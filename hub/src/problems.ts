@@ -23,6 +23,13 @@ const CATALOGUE = {
   'officer.denied': { status: 401, message: 'Only officers may do this.' },
   'attachment.unexpected': { status: 404, message: 'No submission of this kiosk names this photo.' },
   'case.unknown': { status: 404, message: 'No case has this ticket number.' },
+  'hub.busy': {
+    status: 503,
+    message: 'The hub has more to do than it can: come at the named time.',
+    afterMs: 5_000,
+  },
+  'hub.leaving': { status: 503, message: 'This hub process is ending.', afterMs: 1_000 },
+  'hub.too-slow': { status: 503, message: 'The hub did not get it done in time.', afterMs: 5_000 },
   'hub.database-away': { status: 503, message: 'The hub cannot store anything now.', afterMs: 5_000 },
   'hub.failed': { status: 500, message: 'The hub failed.', afterMs: 30_000 },
 } as const satisfies Record<string, { status: number; message: string; afterMs?: number }>;
@@ -34,11 +41,14 @@ export const problemCodes = Object.keys(CATALOGUE) as ProblemCode[];
 export class RequestProblem extends Error {
   readonly code: ProblemCode;
   readonly retryAfterMs: number | undefined;
+  /** The random part of the wait; as long as the wait itself unless given. */
+  readonly spreadMs: number | undefined;
 
-  constructor(code: ProblemCode, retryAfterMs?: number) {
+  constructor(code: ProblemCode, retryAfterMs?: number, spreadMs?: number) {
     super(CATALOGUE[code].message);
     this.code = code;
     this.retryAfterMs = retryAfterMs;
+    this.spreadMs = spreadMs;
   }
 }
 
@@ -50,6 +60,7 @@ export function answerFor(
   code: ProblemCode,
   random: number,
   retryAfterMs?: number,
+  spreadMs?: number,
 ): { status: number; body: HubProblem } {
   const entry: { status: number; message: string; afterMs?: number } = CATALOGUE[code];
   const base = retryAfterMs ?? entry.afterMs;
@@ -59,7 +70,7 @@ export function answerFor(
       protocol: PROTOCOL,
       code,
       message: entry.message,
-      ...(base === undefined ? {} : { retryAfterMs: Math.ceil(base * (1 + random)) }),
+      ...(base === undefined ? {} : { retryAfterMs: Math.ceil(base + (spreadMs ?? base) * random) }),
     },
   };
 }

@@ -10,7 +10,7 @@ import { inTransaction } from './database/connect.ts';
 import { makeEnrolmentCode } from './enrolment/make-enrolment-code.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { RequestProblem } from './problems.ts';
-import { changeEpoch } from './repositories/hub.ts';
+import { changeEpoch, noteBackup } from './repositories/hub.ts';
 import { revokeKiosk } from './repositories/kiosks.ts';
 import { countWithdrawals } from './repositories/submissions.ts';
 import { readSealingKey } from './trust/sealing-key.ts';
@@ -57,6 +57,8 @@ async function carryOut(command: ShortCommand, database: OpenDatabase, now: Date
       return openForOfficer(database, command.ticketNumber);
     case 'photo':
       return writePhoto(database, command.id, command.out);
+    case 'backup-done':
+      return (await noteBackup(pool, coveredUntil(command.until, now))).toISOString();
     case 'new-epoch': {
       const epoch = randomUUID();
       await changeEpoch(pool, epoch);
@@ -65,6 +67,18 @@ async function carryOut(command: ShortCommand, database: OpenDatabase, now: Date
     default:
       return unreachable(command);
   }
+}
+
+/**
+ * A record is dated before it is committed, and a backup that began in between does not hold it: the longest that this may
+ * take is left out at the end.
+ */
+const LONGEST_COMMIT_MS = 60_000;
+
+function coveredUntil(until: Date | null, now: Date): Date {
+  if (until !== null && until > now)
+    throw new UsageProblem('--until: a backup does not hold what comes later');
+  return new Date((until ?? now).getTime() - LONGEST_COMMIT_MS);
 }
 
 /** Refuses a file that is there: a photo of a case must not be written over another one. */

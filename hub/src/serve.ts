@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Command, Settings } from './command-line.ts';
-import { startHub } from './start-hub.ts';
+import { DEMO_STAFF, prepareDemo } from './demo/prepare-demo.ts';
+import { type RunningHub, startHub } from './start-hub.ts';
 
 /** Recognisable as no real office. */
 const DEMO_OFFICE = {
@@ -11,8 +12,8 @@ const DEMO_OFFICE = {
 } as const;
 
 /**
- * Serves until SIGINT or SIGTERM. Prints one JSON line when it is ready; `--demo` adds a fresh enrolment code and, where
- * none is configured, an officer token that lives as long as the process.
+ * Serves until SIGINT or SIGTERM. Prints one JSON line when it is ready; `--demo` adds a fresh enrolment code, example staff
+ * with their PINs and, where none is configured, an officer token that lives as long as the process.
  */
 export async function serve(
   command: Extract<Command, { name: 'serve' }>,
@@ -20,10 +21,10 @@ export async function serve(
   log: Logger,
   print: (line: string) => void,
 ): Promise<void> {
-  const { demo, host, port, trustProxy, admission } = command;
+  const { demo, name: _name, ...how } = command;
   const officerToken = settings.officerToken ?? (demo ? randomBytes(24).toString('base64url') : undefined);
-  const hub = await startHub({ ...settings, host, port, trustProxy, admission, officerToken, log });
-  const demoFacts = demo ? { enrolmentCode: await hub.makeEnrolmentCode(DEMO_OFFICE), officerToken } : {};
+  const hub = await startHub({ ...settings, ...how, officerToken, log });
+  const demoFacts = demo ? await makeDemo(hub, officerToken) : {};
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
@@ -31,4 +32,10 @@ export async function serve(
   print(JSON.stringify({ ready: true, url: hub.url, ...demoFacts, pid: process.pid, postgresPid }));
   log.info({ signal: await stopped }, 'closing');
   await hub.close();
+}
+
+async function makeDemo(hub: RunningHub, officerToken: string | undefined) {
+  const enrolmentCode = await hub.makeEnrolmentCode(DEMO_OFFICE);
+  await prepareDemo(hub.database, DEMO_OFFICE.officeName, new Date());
+  return { enrolmentCode, officerToken, staff: DEMO_STAFF };
 }

@@ -73,7 +73,7 @@ test('a killed PostgreSQL is never answered as success, comes back by itself and
   expect(acknowledged.size).toBeGreaterThanOrEqual(8);
 
   await vi.waitFor(async () => {
-    expect((await fetch(`${hub.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${hub.url}/readyz`)).status).toBe(200);
   }, BACK_WITHIN);
   for (const record of records) {
     const [outcome] = await kiosk.push([record]);

@@ -1,21 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { MAX_BATCH_BYTES } from '../../shared/contract/hub-api.ts';
+import { createGate, GATE_LIMITS, type Gate, type GateLimits } from './admission/gate.ts';
+import { watchLoad } from './admission/load.ts';
 import { type Admission, createTokenBuckets } from './admission/token-buckets.ts';
 import { buildApp } from './app.ts';
+import { keepDiaries } from './database/day-partitions.ts';
+import { readMigrations } from './database/migrate.ts';
 import { type CodeWish, makeEnrolmentCode } from './enrolment/make-enrolment-code.ts';
 import { type DatabaseChoice, type OpenDatabase, openDatabase } from './open-database.ts';
+import { diariesOf, HEARTBEAT_DAYS } from './operations/diaries.ts';
 import { createMetrics } from './operations/metrics.ts';
-import { forgetNonces } from './repositories/kiosks.ts';
 
 const ENVELOPE_BYTES = 64 * 1024;
 const HOUR_MS = 3_600_000;
 /** What is being answered when the hub is told to stop may take this long. */
-const LONGEST_GOODBYE_MS = 3_000;
-/**
- * How long a nonce is remembered. A request replayed after that harms little: a push gets its old outcome, a heartbeat
- * shows old health until the next one.
- */
-const NONCE_MEMORY_MS = 90 * 24 * HOUR_MS;
+const LONGEST_GOODBYE_MS = 10_000;
+/** A line on which nothing whole was asked is cut after this. */
+const LINE_GOODBYE_MS = 3_000;
+/** Lines that wait to be taken up while the process is busy; the system may allow fewer. */
+const BACKLOG = 4_096;
+/** Measured, see docs/scaling.md: a round is some four calls, and a core carries a few hundred calls a second. */
+const ROUNDS_PER_SECOND = 20;
 
 export interface HubOptions extends DatabaseChoice {
   host?: string | undefined;
@@ -24,6 +30,16 @@ export interface HubOptions extends DatabaseChoice {
   officerToken?: string | undefined;
   /** Requests of one kiosk. */
   admission?: Admission | undefined;
+  /** How much this process takes in at once. */
+  gate?: GateLimits | undefined;
+  /** Rounds of kiosks a second that this process is meant to carry, as slots are given out. */
+  roundsPerSecond?: number | undefined;
+  /** Whole days of heartbeats to keep besides today. */
+  heartbeatDays?: number | undefined;
+  /** After this a request is refused whatever it waits for, milliseconds. */
+  deadlineMs?: number | undefined;
+  /** From the call of `close` on, calls are still refused in words for this long, until every balancer has noticed. */
+  lingerMs?: number | undefined;
   /** Enrolments from one address. */
   enrolmentAdmission?: Admission | undefined;
   bodyLimit?: number | undefined;
@@ -37,7 +53,7 @@ export interface RunningHub {
   url: string;
   database: OpenDatabase;
   makeEnrolmentCode(wish: CodeWish): Promise<string>;
-  /** Ends what is being answered, then the database when no other process uses it. */
+  /** Lets nobody in any more, ends what is being answered, then the database when no other process uses it. */
   close(): Promise<void>;
 }
 
@@ -45,10 +61,13 @@ export interface RunningHub {
 export async function startHub(options: HubOptions): Promise<RunningHub> {
   const log = options.log ?? pino({ enabled: false });
   const now = options.now ?? Date.now;
-  const database = await openDatabase(options, new Date(now()), log);
+  const diaries = diariesOf(options.heartbeatDays ?? HEARTBEAT_DAYS);
+  const database = await openDatabase({ ...options, diaries }, new Date(now()), log);
   const monotonic = () => performance.now();
   const kiosks = options.admission ?? { burst: 200, perSecond: 20 };
   const enrollers = options.enrolmentAdmission ?? { burst: 60, perSecond: 1 };
+  const gate = createGate(options.gate ?? GATE_LIMITS, monotonic);
+  const load = watchLoad(database.pool, gate, now, log);
   const app = await buildApp(
     {
       pool: database.pool,
@@ -56,42 +75,67 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
       metrics: createMetrics(),
       now,
       random: Math.random,
+      gate,
+      load,
+      roundsPerSecond: options.roundsPerSecond ?? ROUNDS_PER_SECOND,
+      migrations: readMigrations().length,
+      diaries,
       admitKiosk: createTokenBuckets(kiosks, monotonic),
       admitEnroller: createTokenBuckets(enrollers, monotonic),
       officerToken: options.officerToken ?? null,
+      keyFolder: database.keyFolder,
       bodyLimit: options.bodyLimit ?? MAX_BATCH_BYTES + ENVELOPE_BYTES,
     },
     options.trustProxy ?? false,
+    options.deadlineMs,
   );
 
   async function tidy(): Promise<void> {
     try {
-      await forgetNonces(database.pool, new Date(now() - NONCE_MEMORY_MS));
+      const changed = await keepDiaries(database.pool, diaries, new Date(now()));
+      if (changed.length > 0) log.info({ changed }, 'days made and dropped');
     } catch (error) {
-      log.warn({ err: error }, 'old nonces could not be removed');
+      log.warn({ err: error }, 'days could not be made or dropped');
     }
   }
   const tidying = setInterval(tidy, HOUR_MS).unref();
 
+  async function end(): Promise<void> {
+    clearInterval(tidying);
+    await load.stop();
+    // A connection that was busy at this moment would be kept alive for a minute more.
+    const ending = setTimeout(() => app.server.closeAllConnections(), LINE_GOODBYE_MS);
+    await app.close();
+    clearTimeout(ending);
+    await database.close();
+  }
+
   try {
-    const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
+    await tidy();
+    await load.sample();
+    const url = await app.listen({
+      host: options.host ?? '127.0.0.1',
+      port: options.port ?? 0,
+      backlog: BACKLOG,
+    });
     return {
       url,
       database,
       makeEnrolmentCode: (wish) => makeEnrolmentCode(database.pool, wish, new Date(now())),
       async close() {
-        clearInterval(tidying);
-        // A connection that was busy at this moment would be kept alive for a minute more.
-        const ending = setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS);
-        await app.close();
-        clearTimeout(ending);
-        await database.close();
+        gate.close();
+        if (options.lingerMs) await wait(options.lingerMs);
+        await untilEmpty(gate);
+        await end();
       },
     };
   } catch (error) {
-    clearInterval(tidying);
-    await app.close();
-    await database.close();
+    await end();
     throw error;
   }
+}
+
+async function untilEmpty(gate: Gate): Promise<void> {
+  const until = performance.now() + LONGEST_GOODBYE_MS;
+  while (gate.state().inHouse > 0 && performance.now() < until) await wait(20);
 }

@@ -13,19 +13,39 @@ export interface ConnectOptions {
   /** About twice the cores of the database: kiosks never hold a connection. */
   connections: number;
   onIdleError(error: Error): void;
+  patience?: Patience | undefined;
 }
 
+/** How long the database is waited for, milliseconds. */
+export interface Patience {
+  /** For a connection: a new one, or a free one of the pool. */
+  connectMs: number;
+  /** For one statement. */
+  statementMs: number;
+  /** For a lock, within the statement. */
+  lockMs: number;
+}
+
+const PATIENCE: Patience = { connectMs: 5_000, statementMs: 15_000, lockMs: 10_000 };
+
 /** Opens no connection yet; the first query does. */
-export function connect({ databaseUrl, connections, onIdleError }: ConnectOptions): pg.Pool {
+export function connect({
+  databaseUrl,
+  connections,
+  onIdleError,
+  patience = PATIENCE,
+}: ConnectOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: connections,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: patience.connectMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    statement_timeout: 15_000,
-    lock_timeout: 10_000,
-    idle_in_transaction_session_timeout: 20_000,
+    statement_timeout: patience.statementMs,
+    lock_timeout: patience.lockMs,
+    idle_in_transaction_session_timeout: patience.statementMs + 5_000,
+    // A server that hangs ends nothing by itself: then we stop listening to it.
+    query_timeout: patience.statementMs + 2_000,
     application_name: 'pos-migran-hub',
     types: { getTypeParser: readType },
   });
@@ -47,14 +67,23 @@ export async function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) =>
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => {
-      broken = failure;
-    });
+    // On a connection that hangs the ROLLBACK would wait as long again.
+    if (isHung(error)) broken = error;
+    else {
+      await client.query('ROLLBACK').catch((failure: Error) => {
+        broken = failure;
+      });
+    }
     throw error;
   } finally {
     client.off('error', ignore);
     client.release(broken);
   }
+}
+
+/** The driver gave up waiting for the server's answer (`query_timeout`). */
+function isHung(error: unknown): error is Error {
+  return error instanceof Error && error.message === 'Query read timeout';
 }
 
 /** bigint comes as text because it may not fit a double. Ours all do; one that does not is a broken assumption. */

@@ -14,7 +14,7 @@ const SOCKET_CODES = new Set([
 ]);
 /** The driver's own errors carry no code. */
 const DRIVER_MESSAGE =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|Client was closed|the database system is/i;
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable|Client was closed|the database system is/i;
 
 /**
  * Whether the database could not do its work now, as against a mistake of ours. Also true when the answer to COMMIT was

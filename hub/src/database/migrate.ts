@@ -8,6 +8,7 @@ const NAME = /^(\d{4})-[a-z0-9-]+\.sql$/;
 
 /** Any number, but the same in every version: two processes that start together must meet at one lock. */
 const STARTING_LOCK = 7_012_026;
+const STATEMENT_PATIENCE_MS = 120_000;
 
 export interface Migration {
   number: number;
@@ -27,11 +28,16 @@ export function readMigrations(folder = FOLDER): Migration[] {
   });
 }
 
+/** With the driver's own patience as long as the server's, see `waitForOtherStarts`. */
+function patiently(text: string, values?: unknown[]) {
+  return { text, values, query_timeout: STATEMENT_PATIENCE_MS + 5_000 };
+}
+
 /** Holds every other starting hub process on this database back until the transaction ends. */
 export async function waitForOtherStarts(tx: Transaction): Promise<void> {
-  await tx.query("SET LOCAL lock_timeout = '120s'");
-  await tx.query("SET LOCAL statement_timeout = '120s'");
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [STARTING_LOCK]);
+  await tx.query(`SET LOCAL lock_timeout = ${STATEMENT_PATIENCE_MS}`);
+  await tx.query(`SET LOCAL statement_timeout = ${STATEMENT_PATIENCE_MS}`);
+  await tx.query(patiently('SELECT pg_advisory_xact_lock($1)', [STARTING_LOCK]));
 }
 
 /**
@@ -50,7 +56,7 @@ export async function migrate(tx: Transaction, migrations: Migration[], now: Dat
     if (known.sha256 !== done.sha256) throw new Error(`${known.name} was changed after it was applied`);
   }
   for (const { number, name, sql, sha256 } of migrations.slice(rows.length)) {
-    await tx.query(sql);
+    await tx.query(patiently(sql));
     await tx.query('INSERT INTO migration (number, name, sha256, applied_at) VALUES ($1, $2, $3, $4)', [
       number,
       name,

@@ -5,12 +5,14 @@ import { addRecipient, ensureHub, findRecipientOf } from '../repositories/hub.ts
 import { ensureSealingKey, readSealingKey } from '../trust/sealing-key.ts';
 import { assertDurable } from './assert-durable.ts';
 import { inTransaction, type Transaction } from './connect.ts';
+import { type Diary, prepareDiaries } from './day-partitions.ts';
 import { migrate, readMigrations, waitForOtherStarts } from './migrate.ts';
 
 export interface PrepareOptions {
   keyFile: string;
   /** age recipient of a key kept elsewhere, that opens everything too. */
   rescueRecipient: string | null;
+  diaries: readonly Diary[];
   now: Date;
   log: Logger;
 }
@@ -22,6 +24,7 @@ export async function prepareDatabase(pool: pg.Pool, options: PrepareOptions): P
   await inTransaction(pool, async (tx) => {
     await waitForOtherStarts(tx);
     await migrate(tx, readMigrations(), now);
+    await prepareDiaries(tx, options.diaries, now);
     await ensureHub(tx, randomUUID(), now);
     await ensureHubRecipient(tx, options);
     await ensureRescueRecipient(tx, options);

@@ -11,8 +11,10 @@ export function answerProblems(hub: HubContext) {
     if (code === 'hub.failed')
       hub.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
     if (code === 'hub.database-away') hub.log.warn({ reason: error.message }, 'the database is away');
-    const retryAfterMs = error instanceof RequestProblem ? error.retryAfterMs : undefined;
-    const { status, body } = answerFor(code, hub.random(), retryAfterMs);
+    const { retryAfterMs, spreadMs } = error instanceof RequestProblem ? error : {};
+    const { status, body } = answerFor(code, hub.random(), retryAfterMs, spreadMs);
+    // What is left of a body that nobody will read would be taken for the next request, and a process that ends keeps no line.
+    if (code === 'hub.busy' || code === 'hub.leaving') reply.header('connection', 'close');
     if (body.retryAfterMs !== undefined) reply.header('retry-after', Math.ceil(body.retryAfterMs / 1000));
     hub.metrics.add('hub_problems_total', { code });
     reply.code(status).send(body);

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { withDays } from '../operations/diaries.ts';
 import { RequestProblem } from '../problems.ts';
 import { findKiosk, type Kiosk, spendNonce } from '../repositories/kiosks.ts';
 import { readClaimedSignature, verifyRequest } from '../trust/verify-request.ts';
@@ -42,9 +43,9 @@ export function requireKioskBytes(hub: HubContext) {
     if (kiosk.revokedAt) throw new RequestProblem('kiosk.revoked');
     const waitMs = hub.admitKiosk(kiosk.id);
     if (waitMs > 0) throw new RequestProblem('request.too-often', waitMs);
-    if (!(await spendNonce(hub.pool, kiosk.id, claimed.nonce, new Date(hub.now())))) {
-      throw new RequestProblem('request.replayed');
-    }
+    const spend = () => spendNonce(hub.pool, kiosk.id, claimed.nonce, new Date(hub.now()));
+    if (!(await withDays(hub, spend))) throw new RequestProblem('request.replayed');
+    hub.gate.welcome(kiosk.id);
     request.kiosk = kiosk;
   };
 }

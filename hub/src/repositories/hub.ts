@@ -1,14 +1,39 @@
 import type { Database, Transaction } from '../database/connect.ts';
 
+/** Not 0: the code of that kiosk would be 222 and its first ticket 2222-2222, which looks like a place left blank. */
+const FIRST_KIOSK_ORDINAL = 1;
+
 /** Makes the hub's one row. Does nothing when it is there. */
 export async function ensureHub(tx: Transaction, epoch: string, now: Date): Promise<void> {
-  await tx.query('INSERT INTO hub (epoch, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [epoch, now]);
+  await tx.query(
+    'INSERT INTO hub (epoch, created_at, next_kiosk_ordinal) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+    [epoch, now, FIRST_KIOSK_ORDINAL],
+  );
 }
 
 export async function getEpoch(db: Database): Promise<string> {
   const { rows } = await db.query<{ epoch: string }>('SELECT epoch FROM hub');
   if (!rows[0]) throw new Error('the database has no hub row: it was not prepared');
   return rows[0].epoch;
+}
+
+/** How many migrations this database has. 0 when it was never prepared. */
+export async function countMigrations(db: Database): Promise<number> {
+  const { rows } = await db.query<{ count: number }>('SELECT count(*)::int AS count FROM migration');
+  return rows[0]?.count ?? 0;
+}
+
+/**
+ * Notes that what was received until `until` lies in a backup. Never goes back: an older backup takes nothing from a newer
+ * one. Returns what holds now.
+ */
+export async function noteBackup(db: Database, until: Date): Promise<Date> {
+  const { rows } = await db.query<{ backed_up_to: Date }>(
+    'UPDATE hub SET backed_up_to = greatest(backed_up_to, $1) RETURNING backed_up_to',
+    [until],
+  );
+  if (!rows[0]) throw new Error('the database has no hub row: it was not prepared');
+  return rows[0].backed_up_to;
 }
 
 /** After a restore from backup: kiosks that see another epoch send again what this database may have lost. */

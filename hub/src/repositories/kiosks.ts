@@ -2,32 +2,39 @@ import type { Database, Transaction } from '../database/connect.ts';
 
 export interface Kiosk {
   id: string;
+  /** Counts from 0 in the order of enrolment. */
+  ordinal: number;
   code: string;
   publicKey: Buffer;
   revokedAt: Date | null;
+  officeId: number;
   officeName: string;
   timeZone: string;
 }
 
 interface KioskRow {
   id: string;
+  ordinal: number;
   code: string;
   public_key: Buffer;
   revoked_at: Date | null;
+  office_id: number;
   office_name: string;
   time_zone: string;
 }
 
-const SELECT = `SELECT kiosk.id, kiosk.code, kiosk.public_key, kiosk.revoked_at,
-  office.name AS office_name, office.time_zone
+const SELECT = `SELECT kiosk.id, kiosk.ordinal, kiosk.code, kiosk.public_key, kiosk.revoked_at,
+  office.id AS office_id, office.name AS office_name, office.time_zone
   FROM kiosk JOIN office ON office.id = kiosk.office_id`;
 
 function toKiosk(row: KioskRow): Kiosk {
   return {
     id: row.id,
+    ordinal: row.ordinal,
     code: row.code,
     publicKey: row.public_key,
     revokedAt: row.revoked_at,
+    officeId: row.office_id,
     officeName: row.office_name,
     timeZone: row.time_zone,
   };
@@ -66,18 +73,17 @@ export async function revokeKiosk(db: Database, code: string, now: Date): Promis
   return rowCount === 1;
 }
 
-/** Remembers a nonce. False when the kiosk has used it before, also when the other use is not committed yet. */
+/**
+ * Remembers a nonce for as long as its day is kept. False when the kiosk has used it before, also when the other use is
+ * not committed yet (around midnight UTC only when it is).
+ */
 export async function spendNonce(db: Database, kioskId: string, nonce: string, now: Date): Promise<boolean> {
   const { rowCount } = await db.query({
     name: 'spend-nonce',
-    text: 'INSERT INTO spent_nonce (kiosk_id, nonce, spent_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-    values: [kioskId, nonce, now],
+    text: `INSERT INTO spent_nonce (kiosk_id, nonce, spent_on)
+      SELECT $1, $2, $3 WHERE NOT EXISTS (SELECT 1 FROM spent_nonce WHERE kiosk_id = $1 AND nonce = $2)
+      ON CONFLICT DO NOTHING`,
+    values: [kioskId, nonce, now.toISOString().slice(0, 10)],
   });
   return rowCount === 1;
-}
-
-/** Forgets nonces spent before `before`. Returns how many. */
-export async function forgetNonces(db: Database, before: Date): Promise<number> {
-  const { rowCount } = await db.query('DELETE FROM spent_nonce WHERE spent_at < $1', [before]);
-  return rowCount ?? 0;
 }

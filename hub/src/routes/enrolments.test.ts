@@ -56,6 +56,12 @@ test('kiosks that enrol at the same moment get different codes, without gaps', a
   expect(kiosks.map((kiosk) => kiosk.kioskCode).sort()).toEqual(expected.sort());
 });
 
+test('no kiosk gets the code whose first ticket would look like a place left blank', async () => {
+  await served.enrol();
+  const { rows } = await served.hub.database.pool.query('SELECT min(ordinal) AS first FROM kiosk');
+  expect(rows).toEqual([{ first: 1 }]);
+});
+
 test('an unknown code and an old code are refused', async () => {
   const key = makeKeys().publicKey;
   expect(await enrol('AAAA-BBBB-CCCC', key)).toMatchObject({

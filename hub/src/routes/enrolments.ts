@@ -2,11 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { EnrolmentAnswer, EnrolmentRequest, HubProblem, routes } from '../../../shared/contract/hub-api.ts';
 import { inTransaction } from '../database/connect.ts';
 import { enrolKiosk } from '../enrolment/enrol-kiosk.ts';
+import { welcomeKiosk } from '../enrolment/welcome-kiosk.ts';
 import { readBody } from '../http/authenticate.ts';
 import { makeEnvelope } from '../http/envelope.ts';
 import type { HubContext } from '../http/hub-context.ts';
 import { RequestProblem } from '../problems.ts';
 import { listSealingRecipients } from '../repositories/hub.ts';
+import { findKeyInUse } from '../repositories/signing-keys.ts';
 
 /** A one-time code against the kiosk's public key. */
 export function enrolmentsRoute(hub: HubContext): FastifyPluginAsyncZod {
@@ -27,6 +29,7 @@ export function enrolmentsRoute(hub: HubContext): FastifyPluginAsyncZod {
       handler: (request) =>
         inTransaction(hub.pool, async (tx) => {
           const kiosk = await enrolKiosk(tx, request.body, new Date(hub.now()));
+          await welcomeKiosk(tx, hub.keyFolder, kiosk, new Date(hub.now()));
           hub.log.info({ kiosk: kiosk.code, appVersion: request.body.appVersion }, 'kiosk enrolled');
           return EnrolmentAnswer.parse({
             ...(await makeEnvelope(hub, tx)),
@@ -34,6 +37,7 @@ export function enrolmentsRoute(hub: HubContext): FastifyPluginAsyncZod {
             kioskCode: kiosk.code,
             office: { name: kiosk.officeName, timeZone: kiosk.timeZone },
             sealingRecipients: await listSealingRecipients(tx),
+            rootKey: (await findKeyInUse(tx, 'root'))?.publicKey ?? null,
           });
         }),
     });

@@ -1,12 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { HeartbeatAnswer, HeartbeatBody, HubProblem, routes } from '../../../shared/contract/hub-api.ts';
+import {
+  HeartbeatAnswer,
+  HeartbeatBody,
+  HubProblem,
+  PROTOCOL,
+  routes,
+} from '../../../shared/contract/hub-api.ts';
+import { slotFor } from '../admission/slots.ts';
 import { getKiosk, requireKiosk } from '../http/authenticate.ts';
-import { makeEnvelope } from '../http/envelope.ts';
 import type { HubContext } from '../http/hub-context.ts';
+import { withDays } from '../operations/diaries.ts';
 import { keepHealth } from '../repositories/kiosk-health.ts';
-import { findHighestCounter } from '../repositories/submissions.ts';
 
-/** Health of a kiosk in, the highest ticket counter that was ever seen from it out. */
+/** Health of a kiosk in; out, what it must know of itself, and when its next round begins. */
 export function heartbeatsRoute(hub: HubContext): FastifyPluginAsyncZod {
   return async (app) => {
     app.route({
@@ -20,20 +26,17 @@ export function heartbeatsRoute(hub: HubContext): FastifyPluginAsyncZod {
       preValidation: requireKiosk(hub),
       handler: async (request) => {
         const kiosk = getKiosk(request);
-        const named = await keepHealth(hub.pool, kiosk.id, request.body, new Date(hub.now()));
-        const received = await findHighestCounter(hub.pool, kiosk.id);
+        const now = hub.now();
+        const facts = await withDays(hub, () => keepHealth(hub.pool, kiosk.id, request.body, new Date(now)));
         return {
-          ...(await makeEnvelope(hub)),
-          highestTicketCounter: higherOf(named, received),
-          slot: null,
-          backedUpTo: null,
-        };
+          protocol: PROTOCOL,
+          epoch: facts.epoch,
+          hubTime: hub.now(),
+          highestTicketCounter: facts.highestTicketCounter,
+          slot: slotFor(kiosk.ordinal, hub.load.fleet(), hub.roundsPerSecond, now),
+          backedUpTo: facts.backedUpTo?.getTime() ?? null,
+        } as const;
       },
     });
   };
-}
-
-function higherOf(a: number | null, b: number | null): number | null {
-  if (a === null) return b;
-  return b === null ? a : Math.max(a, b);
 }

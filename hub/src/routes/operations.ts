@@ -2,40 +2,50 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { HubProblem } from '../../../shared/contract/hub-api.ts';
 import type { HubContext } from '../http/hub-context.ts';
-import { countKiosks } from '../repositories/kiosk-health.ts';
-import { countWithdrawals } from '../repositories/submissions.ts';
+import { readGauges } from '../operations/gauges.ts';
+import { RequestProblem } from '../problems.ts';
+import { countMigrations } from '../repositories/hub.ts';
 
-const HEARD_WITHIN_MS = 15 * 60_000;
+const Ok = z.object({ status: z.literal('ok') });
 
-/** For the people who run the hub. */
+/** For the people who run the hub, and for the balancer in front of it. */
 export function operationsRoutes(hub: HubContext): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/healthz',
+      { schema: { summary: 'Does this process live: restart it when it does not', response: { 200: Ok } } },
+      async () => ({ status: 'ok' }) as const,
+    );
+
+    app.get(
+      '/readyz',
       {
         schema: {
-          summary: 'Can this process reach its database',
-          response: { 200: z.object({ status: z.literal('ok') }), '5xx': HubProblem },
+          summary: 'May calls be sent to this process: its database is there, migrated, and it is not ending',
+          response: { 200: Ok, '5xx': HubProblem },
         },
       },
       async () => {
-        await hub.pool.query('SELECT 1');
+        if (hub.gate.state().isClosed) throw new RequestProblem('hub.leaving');
+        if ((await countMigrations(hub.pool)) < hub.migrations) throw new RequestProblem('hub.database-away');
         return { status: 'ok' } as const;
       },
     );
 
-    app.get('/metrics', { schema: { summary: 'Prometheus text' } }, async (_request, reply) => {
-      const kiosks = await countKiosks(hub.pool, new Date(hub.now() - HEARD_WITHIN_MS));
-      reply.type('text/plain; version=0.0.4');
-      return hub.metrics.write({
-        hub_kiosks_enrolled: kiosks.enrolled,
-        hub_kiosks_heard_recently: kiosks.heard,
-        hub_consent_withdrawals: await countWithdrawals(hub.pool),
-        hub_database_connections: hub.pool.totalCount,
-        hub_database_waiting: hub.pool.waitingCount,
-        process_resident_memory_bytes: process.memoryUsage.rss(),
-      });
-    });
+    app.get(
+      '/metrics',
+      {
+        schema: {
+          summary: 'Prometheus text',
+          response: { 200: z.string(), '5xx': HubProblem },
+          produces: ['text/plain'],
+        },
+      },
+      async (_request, reply) => {
+        reply.type('text/plain; version=0.0.4; charset=utf-8');
+        return hub.metrics.write(await readGauges(hub));
+      },
+    );
 
     app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   };
