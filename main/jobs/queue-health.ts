@@ -3,7 +3,7 @@ import type { JobKind } from './job.ts';
 
 /** What the technician, the heartbeat and the corner of the screen say about the queue. Counts and times only. */
 export interface QueueHealth {
-  /** Waiting or on its way. */
+  /** Waiting or on its way: each record and each photo is one. */
   waiting: number;
   /** Unix ms (device clock) at which the oldest of them was committed; null when none waits. */
   oldestWaitingAt: number | null;
@@ -11,15 +11,18 @@ export interface QueueHealth {
   setAside: number;
 }
 
-export function readQueueHealth(db: ReadableDB, kind: JobKind): QueueHealth {
+/** Everything that goes to the hub: a photo that is still here is not delivered, whatever became of its record. */
+const TO_HUB: readonly JobKind[] = ['send-submission', 'send-attachment'];
+
+export function readQueueHealth(db: ReadableDB, kinds = TO_HUB): QueueHealth {
   const row = db
-    .prepare<[string], { waiting: number; oldest: number | null; setAside: number }>(
+    .prepare<JobKind[], { waiting: number; oldest: number | null; setAside: number }>(
       `SELECT count(*) FILTER (WHERE state IN ('waiting', 'running')) AS waiting,
               min(created_at) FILTER (WHERE state IN ('waiting', 'running')) AS oldest,
               count(*) FILTER (WHERE state IN ('needs-person', 'refused')) AS setAside
-       FROM job WHERE kind = ? AND state <> 'done'`,
+       FROM job WHERE kind IN (${kinds.map(() => '?').join(', ')}) AND state <> 'done'`,
     )
-    .get(kind);
+    .get(...kinds);
   return {
     waiting: row?.waiting ?? 0,
     oldestWaitingAt: row?.oldest ?? null,

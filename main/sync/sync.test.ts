@@ -4,9 +4,10 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { RoundProgress } from '../../shared/contract/desk.ts';
 import { openPhotoFiles } from '../attachments/photo-files.ts';
 import type { WritableDB } from '../db/handles.ts';
+import { sendingOf } from '../db/repositories/attachments.ts';
 import { databaseAt } from '../db/testing.ts';
 import { openKioskTime } from '../intake/kiosk-time.ts';
-import { freeInterruptedJobs } from '../jobs/queue.ts';
+import { enqueue, freeInterruptedJobs } from '../jobs/queue.ts';
 import { exampleId } from '../jobs/testing.ts';
 import { createSync, type SyncDeps, type SyncState } from './sync.ts';
 import {
@@ -92,6 +93,32 @@ test('what was recorded during an outage is sent by itself when the hub is back'
     () => expect(states.at(-1)).toMatchObject({ waiting: 0, link: { state: 'online' }, trouble: null }),
     soon,
   );
+});
+
+test('a photo counts until the hub has it, also when its record was received long before', async () => {
+  const setting = await aSetting();
+  const id = submit(setting.db, 1);
+  enqueue(setting.db, sendingOf({ id: 'a'.repeat(64), chain: id, sequence: 2, urgency: 2, now: 1 }));
+  const beats: unknown[] = [];
+  setting.hub.always('heartbeat', (e) => {
+    beats.push(e.body);
+    e.json(200, e.usual());
+  });
+  setting.hub.always('push', faults.failing);
+  setting.hub.always('attachmentStates', faults.failing);
+  setting.db
+    .prepare('INSERT INTO attachment (id, submission_id, bytes, added_at) VALUES (?, ?, 1, 1)')
+    .run('a'.repeat(64), id);
+  const { sync } = boot(setting);
+  await vi.waitFor(() => expect(beats).not.toEqual([]), soon);
+  expect(beats[0]).toMatchObject({ waiting: 2, oldestWaitingAt: 1 });
+  setting.hub.always('push', null);
+  await vi.waitFor(() => expect(acknowledged(setting.db).size).toBe(1), soon);
+  expect(sync.state()).toMatchObject({ waiting: 1, setAside: 0 });
+  setting.hub.always('attachmentStates', (e) =>
+    e.json(200, { ...e.usual(), states: [{ id: 'a'.repeat(64), state: 'stored', receivedAt: 1 }] }),
+  );
+  await vi.waitFor(() => expect(sync.state().waiting).toBe(0), soon);
 });
 
 test.each(['gatewayPage', 'failing', 'busy', 'tooLargeForAll', 'cutMidBody', 'silent'] as const)(

@@ -63,6 +63,7 @@ export interface SyncState {
   link: { state: LinkState; heardFromHubAt: number | null };
   clockSuspect: boolean;
   isEnrolled: boolean;
+  /** Records and photos. */
   waiting: number;
   oldestWaitingAt: number | null;
   setAside: number;
@@ -126,7 +127,7 @@ export function createSync(deps: SyncDeps): Sync {
   }
 
   function readHeartbeat(): HeartbeatBody {
-    const { waiting, oldestWaitingAt, setAside } = readQueueHealth(db, 'send-submission');
+    const { waiting, oldestWaitingAt, setAside } = readQueueHealth(db);
     return {
       ...deps.readHealth(),
       appVersion: deps.appVersion,
@@ -145,14 +146,10 @@ export function createSync(deps: SyncDeps): Sync {
       link: { state: link, heardFromHubAt: heardAt },
       clockSuspect: clockWatch.isSuspect(),
       isEnrolled: findEnrolment(db) !== null,
-      ...readQueueHealth(db, 'send-submission'),
+      ...readQueueHealth(db),
       trouble,
       stuckRounds,
     };
-  }
-
-  function countToSend(): number {
-    return readQueueHealth(db, 'send-submission').waiting + readQueueHealth(db, 'send-attachment').waiting;
   }
 
   function publish(): void {
@@ -167,7 +164,7 @@ export function createSync(deps: SyncDeps): Sync {
     // The last round may have been given up, or have thrown, with claims in its hands.
     if (worker !== '') releaseClaims(db, worker, 'sync.stuck');
     worker = `round-${randomUUID()}`;
-    board.begin(countToSend(), clock.now());
+    board.begin(readQueueHealth(db).waiting, clock.now());
     const report = await runRound({
       db,
       hub,

@@ -88,6 +88,7 @@ export const HeartbeatBody = z.strictObject({
   deviceTime: time,
   bootId: z.uuid(),
   monotonicMs: time,
+  /** Records and photos that the hub does not have yet. */
   waiting: z.number().int().nonnegative(),
   oldestWaitingAt: time.nullable(),
   setAside: z.number().int().nonnegative(),

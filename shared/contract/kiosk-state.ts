@@ -59,6 +59,7 @@ export const KioskState = z.object({
   }),
   /** The device clock ran backwards or differs from the hub by more than five minutes. */
   clockSuspect: z.boolean(),
+  /** Records and photos that the hub does not have yet. */
   waiting: z.number().int().nonnegative(),
   /** Examples are shown, and every screen says that this is practice. */
   isTraining: z.boolean(),
