@@ -104,7 +104,7 @@ export function judgeAnswer(seen: AnswerSeen): HubTrouble {
   if (!fromHub) return { code: codeBySomebody(seen.status), detail, fromHub, ...wait };
   const { code: hubCode } = problem.data;
   return {
-    code: codeByHub(seen.status, asked !== undefined),
+    code: hubCode === 'hub.busy' ? 'hub.busy' : codeByHub(seen.status, asked !== undefined),
     detail: `${detail} ${hubCode}`,
     hubCode,
     fromHub,

@@ -152,7 +152,7 @@ test.each(Object.keys(faults) as FaultName[])(
     const report = await round();
     expect(acknowledged(db).size).toBe(0);
     expect(report.acknowledged).toBe(0);
-    const health = readQueueHealth(db, 'send-submission');
+    const health = readQueueHealth(db);
     // Only the hub's own word that one record is too large hands it to a person.
     expect([health.waiting, health.setAside]).toEqual(fault === 'tooLarge' ? [0, 1] : [1, 0]);
     expect(db.prepare(`SELECT count(*) FROM job WHERE state = 'running'`).pluck().get()).toBe(0);
@@ -273,7 +273,7 @@ test('a gateway that calls everything too large sets no record aside', async () 
   submitMany(4);
   hub.always('push', (e) => e.html(413));
   await round();
-  expect(readQueueHealth(db, 'send-submission')).toMatchObject({ waiting: 4, setAside: 0 });
+  expect(readQueueHealth(db)).toMatchObject({ waiting: 4, setAside: 0 });
 });
 
 test.each(['busy', 'busyByHeader', 'failingWithWait'] as const)(
@@ -422,4 +422,14 @@ test('a kiosk without identity enrols itself, also when the answer was lost the 
   const calls = hub.calls.filter((call) => call === 'enrol').length;
   await round({ enrolmentCode: 'EXAMPLE-CODE' });
   expect(hub.calls.filter((call) => call === 'enrol')).toHaveLength(calls);
+});
+
+test('the slot of the hub bounds the batches and says when the next round is', async () => {
+  submitMany(5);
+  const slot = { nextRoundInMs: 240_000, batchRecords: 2, batchBytes: 100_000 };
+  hub.next('heartbeat', (e) => e.json(200, { ...(e.usual() as object), slot }));
+  expect(await round()).toMatchObject({ trouble: null, acknowledged: 5, nextRoundInMs: 240_000 });
+  expect(hub.pushes.map((ids) => ids.length)).toEqual([2, 2, 1]);
+  expect(await round()).not.toHaveProperty('nextRoundInMs');
+  expect(limits.current().records).toBeGreaterThan(2);
 });

@@ -33,6 +33,8 @@ export interface RoundReport {
   setAside: number;
   toRetry: number;
   statuses: number;
+  /** When the hub wants the next round to begin; left out: as usual. */
+  nextRoundInMs?: number;
 }
 
 /**
@@ -80,11 +82,13 @@ function note(report: RoundReport, trouble: HubTrouble): void {
 
 type Step = (deps: RoundDeps, report: RoundReport) => Promise<HubTrouble | null>;
 
-const beat: Step = async (deps) => {
+const beat: Step = async (deps, report) => {
   const answer = await deps.hub.heartbeat(deps.readHeartbeat(), deps.signal);
   if (!answer.ok) return answer.problem;
   learnHubEpoch(deps.db, answer.value.epoch, deps.clock.now());
-  const { highestTicketCounter } = answer.value;
+  const { highestTicketCounter, slot } = answer.value;
+  if (slot !== null) report.nextRoundInMs = slot.nextRoundInMs;
+  deps.limits.allow(slot);
   if (highestTicketCounter !== null) deps.onHighestTicketCounter(highestTicketCounter);
   return null;
 };

@@ -102,6 +102,23 @@ test('a nudge does not break the wait that the hub asked for', async () => {
   expect((startedAt[1] ?? 0) - (startedAt[0] ?? 0)).toBeGreaterThanOrEqual(120_000);
 });
 
+test('the slot that the hub gave takes the place of the interval, and something new still hastens the round', async () => {
+  const { scheduler, time, startedAt } = aScheduler([{ ok: true, nextRoundInMs: 240_000 }]);
+  scheduler.start();
+  await time.run(235_000);
+  expect(startedAt).toHaveLength(1);
+  await time.run(10_000);
+  expect(startedAt).toHaveLength(2);
+  expect((startedAt[1] ?? 0) - (startedAt[0] ?? 0)).toBe(240_000);
+
+  const other = aScheduler([{ ok: true, nextRoundInMs: 240_000 }]);
+  other.scheduler.start();
+  await other.time.run(30_000);
+  other.scheduler.nudge();
+  await other.time.run(1_000);
+  expect(other.startedAt).toHaveLength(2);
+});
+
 test('nudges during an outage do not become a drum fire', async () => {
   const { scheduler, time, startedAt } = aScheduler(Array.from({ length: 200 }, () => ({ ok: false })));
   scheduler.start();

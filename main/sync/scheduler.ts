@@ -7,6 +7,8 @@ export interface RoundEnd {
   ok: boolean;
   /** The hub asked for this wait. */
   retryAfterMs?: number;
+  /** The hub's slot: it takes the place of the interval after a good round. What is new may still hasten the next one. */
+  nextRoundInMs?: number;
 }
 
 export interface RoundSchedulerDeps {
@@ -115,13 +117,16 @@ export function createRoundScheduler(deps: RoundSchedulerDeps): RoundScheduler {
     running = null;
     failures = how.ok ? 0 : failures + 1;
     lastEndAt = clock.monotonic();
-    const regular = how.ok
-      ? pace.intervalMs * (0.8 + random() * 0.4)
-      : backOffMs(pace.backOff, failures, random);
+    const regular = how.ok ? regularMs(how) : backOffMs(pace.backOff, failures, random);
     const asked = Math.min(how.retryAfterMs ?? 0, LONGEST_ASKED_WAIT_MS);
     pausedUntil = lastEndAt + askedWaitMs(asked, random);
     schedule(Math.max(SHORTEST_WAIT_MS, regular, pausedUntil - lastEndAt));
     if (nudged) hasten();
+  }
+
+  function regularMs({ nextRoundInMs }: RoundEnd): number {
+    if (nextRoundInMs === undefined) return pace.intervalMs * (0.8 + random() * 0.4);
+    return Math.min(nextRoundInMs, LONGEST_ASKED_WAIT_MS);
   }
 
   function hasten(): void {
