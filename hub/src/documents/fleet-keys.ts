@@ -1,0 +1,18 @@
+import type { FleetKeys } from '../../../shared/contract/signed-document.ts';
+import type { Database, Transaction } from '../database/connect.ts';
+import { listKeys } from '../repositories/signing-keys.ts';
+import type { SigningKey } from '../signing/key-file.ts';
+import { FLEET, issueDocuments } from './issue.ts';
+
+/** The keys in use, as the fleet is to know them. */
+export async function composeFleetKeys(db: Database, nextRoot: string | null): Promise<FleetKeys> {
+  const keys = (await listKeys(db)).flatMap(({ role, publicKey, retiredAt }) =>
+    role === 'root' || retiredAt !== null ? [] : [{ role, publicKey }],
+  );
+  return { keys, nextRoot };
+}
+
+export async function issueFleetKeys(tx: Transaction, rootKey: SigningKey, now: Date): Promise<void> {
+  const content = await composeFleetKeys(tx, null);
+  await issueDocuments(tx, rootKey, [{ kind: 'fleet-keys', readers: FLEET, content }], now);
+}
