@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { exhibits } from '../gallery/collect.ts';
 import { show } from '../testing.tsx';
 import { audioId } from '../texts/audio.id.ts';
+import { audible } from './guide.ts';
 import { readingOf } from './reading-order.ts';
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -38,5 +39,18 @@ test.each(exhibits.filter(({ isScreen }) => isScreen))(
       expect(at).toBeGreaterThanOrEqual(0);
       if (firstControl >= 0) expect(at).toBeLessThan(firstControl);
     }
+  },
+);
+
+/** A ticket or a kept draft, as it is dictated or as it is written; and a secret of six digits, dictated. */
+const OPENS_SOMETHING =
+  /(?:[2-9B-Z] ){3}[2-9B-Z], (?:[2-9B-Z] ){3}[2-9B-Z]|\b(?=\S*\d)[2-9B-Z]{4}-[2-9B-Z]{4}\b|(?:\d ){2}\d, (?:\d ){2}\d/;
+
+test.each(exhibits.filter(({ isScreen }) => isScreen))(
+  'no number of hers on $path comes out of a loudspeaker',
+  ({ render }) => {
+    const { baseElement } = show(render());
+    const said = audible(readingOf(baseElement, audioId), 'speaker', audioId).map(({ text }) => text);
+    expect(said.filter((text) => OPENS_SOMETHING.test(text))).toEqual([]);
   },
 );

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useComfort } from '../../comfort/comfort-context.ts';
 import { useTexts } from '../../texts/texts.tsx';
@@ -21,8 +21,10 @@ export interface Question {
   why?: ReactNode;
   /** Controls that belong to what is asked, a search field or filters. With low buttons they stand with the others. */
   tools?: ReactNode;
-  /** A short line above the title: where in the task this is. */
-  eyebrow?: string;
+  /** A short line above the title: where in the task this is. `hers`: nobody else may hear it, such as her number. */
+  eyebrow?: string | { hers: string };
+  /** All of these words are hers alone, such as where her ticket stands: said into earphones only. */
+  isHers?: boolean;
   picture?: ReactNode;
 }
 
@@ -35,7 +37,7 @@ export interface ScreenProps {
   primary?:
     | { label?: string; onPress(): void; tone?: ButtonTone; isDisabled?: boolean; isBusy?: boolean }
     | undefined;
-  secondary?: { label: string; onPress(): void } | undefined;
+  secondary?: { label: string; onPress(): void; icon?: LucideIcon; tone?: ButtonTone } | undefined;
   errors?: readonly FieldError[];
   /** `care` sets a warm ground for the rare screen that must not look like the others. */
   tone?: 'plain' | 'care';
@@ -43,6 +45,10 @@ export interface ScreenProps {
   isSparse?: boolean;
   /** Much to read on the side of the hands: lying, they get more of the width. */
   isWide?: boolean;
+  /** `desk`: behind the staff door. Denser, without cloth, the speaking side dark like a panel of instruments. */
+  look?: 'visit' | 'desk';
+  /** What stands in the corner's place; the visitor's corner when left out. */
+  corner?: ReactNode;
   children?: ReactNode;
 }
 
@@ -92,6 +98,7 @@ function FreshScreen(props: ScreenProps) {
         data-thread={props.thread ? true : undefined}
         data-sparse={props.isSparse || undefined}
         data-wide={props.isWide || undefined}
+        data-look={props.look}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || !target) return;
           close();
@@ -103,7 +110,7 @@ function FreshScreen(props: ScreenProps) {
             <Thread {...props.thread} />
           </div>
         ) : null}
-        {question.picture ? null : (
+        {question.picture || props.look === 'desk' ? null : (
           <div className={styles.cloth}>
             <Kawung size={96} />
           </div>
@@ -111,8 +118,8 @@ function FreshScreen(props: ScreenProps) {
         <div className={styles.page}>
           <ScrollPages className={styles.content}>
             <header className={styles.speak} data-fades>
-              <div className={styles.words}>
-                {question.eyebrow ? <p className={styles.eyebrow}>{question.eyebrow}</p> : null}
+              <div className={styles.words} data-private={question.isHers || undefined}>
+                {question.eyebrow ? <Eyebrow text={question.eyebrow} /> : null}
                 <h1
                   ref={heading}
                   tabIndex={-1}
@@ -166,7 +173,11 @@ function FreshScreen(props: ScreenProps) {
           </div>
           <div className={styles.forward}>
             {props.secondary ? (
-              <BigButton tone="quiet" onPress={props.secondary.onPress}>
+              <BigButton
+                tone={props.secondary.tone ?? 'quiet'}
+                onPress={props.secondary.onPress}
+                {...(props.secondary.icon ? { icon: props.secondary.icon } : {})}
+              >
                 {props.secondary.label}
               </BigButton>
             ) : null}
@@ -183,12 +194,21 @@ function FreshScreen(props: ScreenProps) {
             ) : null}
           </div>
           <div className={styles.corner}>
-            <Corner from={props.name} />
+            {props.corner ?? <Corner from={props.name} />}
           </div>
         </div>
       </main>
       <TouchGuard />
     </TypingContext>
+  );
+}
+
+function Eyebrow({ text }: { text: NonNullable<Question['eyebrow']> }) {
+  if (typeof text === 'string') return <p className={styles.eyebrow}>{text}</p>;
+  return (
+    <p className={styles.eyebrow} data-private>
+      {text.hers}
+    </p>
   );
 }
 

@@ -22,7 +22,13 @@ export function TicketNumber({
     places: [...characters].map((character, place) => ({ character, order: at * groupSize + place })),
   }));
   return (
-    <span className={styles.number} data-size={size} data-arriving={isArriving || undefined}>
+    <span
+      className={styles.number}
+      data-size={size}
+      data-arriving={isArriving || undefined}
+      // With these anybody can come back: they are for her eyes and her earphones.
+      data-private
+    >
       <span className={styles.spoken}>
         {groups.map(({ characters }) => [...characters].join(' ')).join(', ')}
       </span>

@@ -38,6 +38,7 @@ export function FoundScreen({ found, kioskState, now, onAgain, onFinish, onNext,
     <Screen
       name="look-up.found"
       question={{
+        isHers: true,
         eyebrow: words.kinds[found.kind],
         title: standing.title,
         why: standing.lines.map((line) => <p key={line}>{line}</p>),
@@ -51,14 +52,20 @@ export function FoundScreen({ found, kioskState, now, onAgain, onFinish, onNext,
       back={{ label: texts.again, onPress: onAgain }}
       primary={{ label: texts.finish, onPress: onFinish }}
     >
-      <Timeline steps={stepsOf(found, standing, texts.steps)} isCare={standing.tone === 'care'} tell={tell} />
-      {reference ? (
-        <p className={styles.reference}>
-          {texts.standing.reference}: <strong>{reference}</strong>
-        </p>
-      ) : null}
-      <p className={styles.small}>{texts.recordedAt(tell(found.recordedAt), found.officeName)}</p>
-      <Additions additions={found.additions} tell={tell} />
+      <div className={styles.hers} data-private>
+        <Timeline
+          steps={stepsOf(found, standing, texts.steps)}
+          isCare={standing.tone === 'care'}
+          tell={tell}
+        />
+        {reference ? (
+          <p className={styles.reference}>
+            {texts.standing.reference}: <strong>{reference}</strong>
+          </p>
+        ) : null}
+        <p className={styles.small}>{texts.recordedAt(tell(found.recordedAt), found.officeName)}</p>
+        <Additions additions={found.additions} tell={tell} />
+      </div>
       <p className={styles.small}>
         {found.heardFromHubAt === null ? texts.neverHeard : texts.heard(tell(found.heardFromHubAt))}
       </p>

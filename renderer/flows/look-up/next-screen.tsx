@@ -30,11 +30,11 @@ export function NextScreen({ found, content, kioskState, onClose }: NextScreenPr
   return (
     <Screen
       name="look-up.next"
-      question={{ eyebrow: words.eyebrow(found.number), title: words.next.title }}
+      question={{ eyebrow: { hers: words.eyebrow(found.number) }, title: words.next.title }}
       primary={{ label: words.next.close, onPress: onClose }}
     >
       {steps.length === 0 ? <Notice tone="light">{words.next.none}</Notice> : null}
-      <ol className={styles.next}>
+      <ol className={styles.next} data-private>
         {steps.map(({ text, due, isUnsure }) => (
           <li key={text} className={styles.nextStep}>
             <p className={styles.nextText}>{text}</p>

@@ -20,7 +20,7 @@ export function SecretScreen({ context, send }: { context: LookUpContext; send(e
       question={{
         title: texts.secretQuestion,
         why: context.isScanned ? words.scan.whySecret : texts.secretWhy,
-        eyebrow: words.eyebrow(showTicketNumber(context.number)),
+        eyebrow: { hers: words.eyebrow(showTicketNumber(context.number)) },
       }}
       thread={{ answered: 1, total: 2 }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}

@@ -27,7 +27,11 @@ export function ChooseScreen({ snapshot, send, number }: FollowUpScreenProps) {
   return (
     <Screen
       name="follow-up.choose"
-      question={{ eyebrow: words.eyebrow(number), title: words.choose.title, why: words.choose.why }}
+      question={{
+        eyebrow: { hers: words.eyebrow(number) },
+        title: words.choose.title,
+        why: words.choose.why,
+      }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
     >
       <SingleChoice
@@ -52,7 +56,7 @@ export function WriteScreen({ snapshot, send, number }: FollowUpScreenProps) {
     <Screen
       name="follow-up.information"
       question={{
-        eyebrow: words.eyebrow(number),
+        eyebrow: { hers: words.eyebrow(number) },
         title: words.information.title,
         why: words.information.why,
       }}
@@ -83,7 +87,7 @@ export function PhoneScreen({ snapshot, send, number }: FollowUpScreenProps) {
   return (
     <Screen
       name="follow-up.phone"
-      question={{ eyebrow: words.eyebrow(number), title: words.phone.title, why: words.phone.why }}
+      question={{ eyebrow: { hers: words.eyebrow(number) }, title: words.phone.title, why: words.phone.why }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
       primary={
         mayKeep
@@ -115,7 +119,7 @@ export function ChannelScreen({ snapshot, send, number }: FollowUpScreenProps) {
   return (
     <Screen
       name="follow-up.channel"
-      question={{ eyebrow: words.eyebrow(number), title: words.channel.title }}
+      question={{ eyebrow: { hers: words.eyebrow(number) }, title: words.channel.title }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
     >
       <SingleChoice
@@ -138,7 +142,11 @@ export function WithdrawScreen({ snapshot, send, number }: FollowUpScreenProps) 
   return (
     <Screen
       name="follow-up.withdraw"
-      question={{ eyebrow: words.eyebrow(number), title: words.withdraw.title, why: words.withdraw.why }}
+      question={{
+        eyebrow: { hers: words.eyebrow(number) },
+        title: words.withdraw.title,
+        why: words.withdraw.why,
+      }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
       primary={{ onPress: () => send({ type: 'next.pressed' }) }}
     >

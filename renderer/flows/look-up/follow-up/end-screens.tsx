@@ -17,7 +17,7 @@ import styles from './follow-up.module.css';
 export function BusyScreen({ name, title, number }: { name: string; title: string; number: string }) {
   const words = useFollowUpWords();
   return (
-    <Screen name={name} question={{ eyebrow: words.eyebrow(number), title }}>
+    <Screen name={name} question={{ eyebrow: { hers: words.eyebrow(number) }, title }}>
       <ThreadLoading label={title} />
     </Screen>
   );
@@ -36,7 +36,7 @@ export function FailedScreen({ snapshot, send, number }: FollowUpScreenProps) {
     return (
       <Screen
         name="follow-up.closed"
-        question={{ eyebrow: words.eyebrow(number), title: words.failed.closedTitle }}
+        question={{ eyebrow: { hers: words.eyebrow(number) }, title: words.failed.closedTitle }}
         primary={{ label: words.failed.reopen, onPress: () => send({ type: 'reopen.pressed' }) }}
       >
         <Notice tone="care">{words.failed.closed}</Notice>
@@ -49,7 +49,7 @@ export function FailedScreen({ snapshot, send, number }: FollowUpScreenProps) {
     <Screen
       name="follow-up.failed"
       question={{
-        eyebrow: words.eyebrow(number),
+        eyebrow: { hers: words.eyebrow(number) },
         title: isSure ? words.failed.title : words.failed.unsureTitle,
         why: words.failed.kept,
       }}
@@ -85,7 +85,7 @@ export function AddedScreen({
   return (
     <Screen
       name="follow-up.added"
-      question={{ eyebrow: words.eyebrow(number), title: words.done.title, why: words.done.why }}
+      question={{ eyebrow: { hers: words.eyebrow(number) }, title: words.done.title, why: words.done.why }}
       primary={{ label: words.done.goOn, tone: 'done', onPress: () => send({ type: 'next.pressed' }) }}
     >
       <div className={styles.added}>

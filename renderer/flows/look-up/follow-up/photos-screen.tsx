@@ -18,7 +18,11 @@ export function PhotosScreen({ snapshot, send, number }: FollowUpScreenProps) {
     <Screen
       name="follow-up.photos"
       isWide
-      question={{ eyebrow: words.eyebrow(number), title: words.photos.title, why: words.photos.why }}
+      question={{
+        eyebrow: { hers: words.eyebrow(number) },
+        title: words.photos.title,
+        why: words.photos.why,
+      }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
       primary={{ onPress: () => send({ type: 'next.pressed' }) }}
     >
