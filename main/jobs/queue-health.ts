@@ -12,9 +12,11 @@ export interface QueueHealth {
 }
 
 /** Everything that goes to the hub: a photo that is still here is not delivered, whatever became of its record. */
-const TO_HUB: readonly JobKind[] = ['send-submission', 'send-attachment'];
+const TO_HUB = ['send-submission', 'send-attachment'] as const satisfies JobKind[];
 
-export function readQueueHealth(db: ReadableDB, kinds = TO_HUB): QueueHealth {
+/** Of these kinds of jobs; without any, of all that goes to the hub. */
+export function readQueueHealth(db: ReadableDB, ...only: JobKind[]): QueueHealth {
+  const kinds = only.length > 0 ? only : TO_HUB;
   const row = db
     .prepare<JobKind[], { waiting: number; oldest: number | null; setAside: number }>(
       `SELECT count(*) FILTER (WHERE state IN ('waiting', 'running')) AS waiting,
