@@ -46,11 +46,11 @@ test('after a restore from a copy no number and no sequence is given again', asy
   expect(kiosk.deps.db.prepare('SELECT max(sequence) FROM submission').pluck().get()).toBeGreaterThan(before);
 });
 
-test('without the file a kiosk that gave numbers leaves a wide gap, a new one begins at zero', () => {
+test('without the file a kiosk that gave numbers leaves a wide gap, a new one begins at one', () => {
   const db = databaseAt();
   const folder = join(db.name, '..');
   const fresh = openNumberSource(db, folder);
-  expect(fresh.next(db)).toBe(0);
+  expect(fresh.next(db)).toBe(1);
   db.transaction(() => fresh.take(db))();
   rmSync(join(folder, FILE));
   expect(openNumberSource(db, folder).next(db)).toBeGreaterThan(1000);

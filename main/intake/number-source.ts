@@ -22,6 +22,9 @@ export interface NumberSource {
   next(db: WritableDB): number;
 }
 
+/** Not 0: the first ticket of the first kiosk would be 2222-2222, which looks like a place left blank. */
+const FIRST_COUNTER = 1;
+
 const FILE = 'number-high-water.json';
 
 /** One flush of the file pays for this many tickets; at most this many are skipped at a start. */
@@ -98,7 +101,7 @@ function nextInDatabase(db: WritableDB): { counter: number; sequence: number } {
 /** A new kiosk begins at the start; a kiosk that lost its marks leaves a gap instead of trusting its database. */
 function floorWithoutMarks(db: WritableDB): { counter: number; sequence: number } {
   const next = nextInDatabase(db);
-  if (next.counter === 0 && next.sequence === 1) return next;
+  if (next.counter === 0 && next.sequence === 1) return { ...next, counter: FIRST_COUNTER };
   return { counter: next.counter + SAFETY_JUMP, sequence: next.sequence + SAFETY_JUMP };
 }
 
