@@ -8,14 +8,6 @@ const ZONE_NAMES: Record<string, string> = {
   'Asia/Jayapura': 'WIT',
 };
 
-/** Sunday first. Chromium has no names for Javanese and Sundanese, so all four stand here; their spelling is that of CLDR. */
-const WEEKDAYS: Record<ScreenLanguage, readonly string[]> = {
-  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  jv: ['Ahad', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
-  su: ['Minggu', 'Senén', 'Salasa', 'Rebo', 'Kemis', 'Jumaah', 'Saptu'],
-};
-
 interface Parts {
   year: number;
   month: number;
@@ -28,14 +20,6 @@ interface Parts {
 export function formatDate(at: number, language: ScreenLanguage, timeZone: string): string {
   const { year, month, day } = partsOf(at, timeZone);
   return `${day} ${catalogues[language].date.months[month - 1]} ${year}`;
-}
-
-/** "Selasa, 12 Mei 2026": with the day of the week, for a day that somebody plans for. */
-export function formatDayAndDate(at: number, language: ScreenLanguage, timeZone: string): string {
-  const { year, month, day } = partsOf(at, timeZone);
-  // The calendar day at noon UTC: its weekday is the same everywhere.
-  const weekday = WEEKDAYS[language][new Date(Date.UTC(year, month - 1, day, 12)).getUTCDay()];
-  return `${weekday}, ${formatDate(at, language, timeZone)}`;
 }
 
 /** "10:42 WIB" in English, "10.42 WIB" otherwise. A zone outside Indonesia shows no name. */
