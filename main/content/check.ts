@@ -80,6 +80,7 @@ function factsOf(pack: ContentPack): { where: string; provenance: Provenance }[]
       where: `complaintNextSteps.${key}`,
       provenance,
     })),
+    ...(pack.withdrawal ? [{ where: 'withdrawal', provenance: pack.withdrawal.provenance }] : []),
   ];
 }
 
@@ -94,6 +95,7 @@ function textsOf(pack: ContentPack): { where: string; text: Bilingual }[] {
       { where: `consentTexts.${purpose}.text`, text },
       { where: `consentTexts.${purpose}.detail`, text: detail },
     ]),
+    ...(pack.withdrawal ? [{ where: 'withdrawal', text: pack.withdrawal.text }] : []),
   ];
 }
 

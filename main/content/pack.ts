@@ -13,6 +13,7 @@ export const ContentPack = z.strictObject({
   ),
   complaintNextSteps: KioskContent.shape.complaintNextSteps,
   consentTexts: KioskContent.shape.consentTexts,
+  withdrawal: KioskContent.shape.withdrawal,
   retentionDays: KioskContent.shape.retentionDays,
 });
 export type ContentPack = z.infer<typeof ContentPack>;

@@ -95,6 +95,7 @@ export function currentContent(
 const OLD_SHARE = 0.25;
 
 function isMostlyOld(whole: Pick<WholeContent, 'pack' | 'sections'>, today: string): boolean {
+    withdrawal: pack.withdrawal && isCurrent(pack.withdrawal) ? pack.withdrawal : null,
   const facts = factsIn(whole, '');
   const expired = facts.filter(({ provenance }) => provenance.valid_until < today);
   return expired.length >= facts.length * OLD_SHARE;

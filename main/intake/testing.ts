@@ -47,9 +47,11 @@ export const exampleContent: KioskContent = {
   ],
   complaintNextSteps: [],
   consentTexts: [],
+  withdrawal: null,
   retentionDays: { complaint: 7, registration: 30, lead: 90, product: 60 },
   countries: [],
   ...emptySections(),
+  notices: [],
 };
 
 /** Cheap on purpose: what is tested is not the cost of a guess. */

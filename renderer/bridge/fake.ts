@@ -102,6 +102,7 @@ const example = {
 export function exampleContent(changes: Partial<KioskContent> = {}): KioskContent {
   return {
     packVersion: 1,
+    notices: [],
     isOld: false,
     service: { name: 'Pos Migran Contoh', provenance: example },
     ministry: {
@@ -194,6 +195,13 @@ export function exampleContent(changes: Partial<KioskContent> = {}): KioskConten
         },
       },
     ],
+    withdrawal: {
+      text: {
+        id: 'Menurut aturan contoh, izin berhenti dipakai dalam 2 hari.',
+        en: 'By an example rule, a permission is no longer used within 2 days.',
+      },
+      provenance: { ...example, confidence: 'likely' },
+    },
     retentionDays: { complaint: 30, registration: 30, lead: 90, product: 90 },
     countries: [
       { code: 'MY', name: { id: 'Malaysia', en: 'Malaysia' }, common: true },

@@ -168,6 +168,7 @@ export const followUpEn: FollowUpTexts = {
       withdraw: 'Permission withdrawn',
     },
     photoCount: (count) => (count === 1 ? '1 photo' : `${count} photos`),
+    unsureRule: 'This rule has not been confirmed.',
     means: {
       'add-information': 'The staff read this together with your ticket.',
       'add-photo': 'The staff see these photos together with your ticket.',

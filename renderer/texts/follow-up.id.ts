@@ -74,6 +74,7 @@ export interface FollowUpTexts {
     change: string;
     rows: Record<'information' | 'photos' | 'phone' | 'channel' | 'withdraw', string>;
     photoCount: (count: number) => string;
+    unsureRule: string;
     means: Record<FollowUpAct, string>;
   };
   committing: string;
@@ -261,6 +262,7 @@ export const followUpId: FollowUpTexts = {
       withdraw: 'Izin yang dicabut',
     },
     photoCount: (count) => `${count} foto`,
+    unsureRule: 'Aturan ini belum dipastikan.',
     means: {
       'add-information': 'Petugas membaca ini bersama tiket Anda.',
       'add-photo': 'Petugas melihat foto ini bersama tiket Anda.',

@@ -64,6 +64,8 @@ export const KioskContent = z.object({
     }),
   ),
   /** Days until what this kiosk keeps of a submission is erased after the hub confirmed it. An addition goes with its ticket. */
+  /** By when the use of data ends after a permission was withdrawn, by law; null where no rule is known to hold today. */
+  withdrawal: z.object({ text: Bilingual, provenance: Provenance }).nullable(),
   retentionDays: z.object({
     complaint: z.number().int().positive(),
     registration: z.number().int().positive(),

@@ -62,6 +62,7 @@ export function LookUpFlow({ content, kioskState, bridge, language, onFinished, 
         bridge={bridge}
         language={language}
         timeZone={kioskState.timeZone}
+        withdrawal={content.withdrawal}
         onEnd={endFollowUp}
       />
     );

@@ -1,14 +1,22 @@
+import type { KioskContent } from '../../../../shared/contract/content.ts';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { SummaryList, type SummaryRow } from '../../../components/summary-list/summary-list.tsx';
 import type { FollowUpTexts } from '../../../texts/follow-up.id.ts';
+import { useLanguage } from '../../../texts/texts.tsx';
 import { useFollowUpWords } from '../follow-up-words.ts';
 import type { FollowUpScreenProps } from './answer-screens.tsx';
 import type { FollowUpContext } from './follow-up.types.ts';
 
 /** Everything of this addition once more, and what it brings about. */
-export function CheckScreen({ snapshot, send, number }: FollowUpScreenProps) {
+export function CheckScreen({
+  snapshot,
+  send,
+  number,
+  withdrawal,
+}: FollowUpScreenProps & { withdrawal: KioskContent['withdrawal'] }) {
   const words = useFollowUpWords();
+  const language = useLanguage();
   const { act } = snapshot.context;
   if (act === null) return null;
   return (
@@ -27,6 +35,12 @@ export function CheckScreen({ snapshot, send, number }: FollowUpScreenProps) {
         emptyText=""
       />
       <Notice tone="info">{words.check.means[act]}</Notice>
+      {act === 'withdraw-consent' && withdrawal ? (
+        <Notice tone="light">
+          {withdrawal.text[language]}
+          {withdrawal.provenance.confidence === 'sure' ? null : ` ${words.check.unsureRule}`}
+        </Notice>
+      ) : null}
     </Screen>
   );
 }

@@ -1,5 +1,5 @@
 import type { StateValueFrom } from 'xstate';
-import { aSlip, aTicket, EXAMPLE_TIME } from '../../../bridge/fake.ts';
+import { aSlip, aTicket, EXAMPLE_TIME, exampleContent } from '../../../bridge/fake.ts';
 import { EXAMPLE_JPEG } from '../../../components/camera/example-jpeg.ts';
 import type { Example } from '../../../gallery/example.ts';
 import { useFollowUpWords } from '../follow-up-words.ts';
@@ -94,19 +94,19 @@ export const examples: readonly Example[] = [
     <WithdrawScreen {...screen} />
   )),
   at('check-information', 'checking', { act: 'add-information', text }, (screen) => (
-    <CheckScreen {...screen} />
+    <CheckScreen {...screen} withdrawal={exampleContent().withdrawal} />
   )),
   at(
     'check-contact',
     'checking',
     { act: 'change-contact', phone: '0800-0000-4321', channel: 'whatsapp' },
-    (screen) => <CheckScreen {...screen} />,
+    (screen) => <CheckScreen {...screen} withdrawal={exampleContent().withdrawal} />,
   ),
   at(
     'check-withdraw',
     'checking',
     { act: 'withdraw-consent', purposes: ['forward-to-ministry'] },
-    (screen) => <CheckScreen {...screen} />,
+    (screen) => <CheckScreen {...screen} withdrawal={exampleContent().withdrawal} />,
   ),
   { name: 'committing', isScreen: true, render: () => <Committing /> },
   at('disk-full', { failed: 'repeatable' }, { problem: { code: 'intake.disk-full' } }, (screen) => (

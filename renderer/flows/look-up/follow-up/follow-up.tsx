@@ -1,3 +1,4 @@
+import type { KioskContent } from '../../../../shared/contract/content.ts';
 import { PhotoCapture } from '../../../components/camera/photo-capture.tsx';
 import { useFollowUpWords } from '../follow-up-words.ts';
 import { ChannelScreen, ChooseScreen, PhoneScreen, WithdrawScreen, WriteScreen } from './answer-screens.tsx';
@@ -7,7 +8,9 @@ import { PhotosScreen } from './photos-screen.tsx';
 import { type FollowUpProps, useFollowUp } from './use-follow-up.ts';
 
 /** One addition to an open ticket. Which screen shows is read from the machine and nowhere else. */
-export function FollowUp(props: FollowUpProps & { timeZone: string }) {
+export function FollowUp(
+  props: FollowUpProps & { timeZone: string; withdrawal: KioskContent['withdrawal'] },
+) {
   const [snapshot, send] = useFollowUp(props);
   const words = useFollowUpWords();
   const { number } = props.found;
@@ -33,7 +36,7 @@ export function FollowUp(props: FollowUpProps & { timeZone: string }) {
   if (snapshot.matches('phone')) return <PhoneScreen {...screen} />;
   if (snapshot.matches('channel')) return <ChannelScreen {...screen} />;
   if (snapshot.matches('withdrawing')) return <WithdrawScreen {...screen} />;
-  if (snapshot.matches('checking')) return <CheckScreen {...screen} />;
+  if (snapshot.matches('checking')) return <CheckScreen {...screen} withdrawal={props.withdrawal} />;
   if (snapshot.matches('committing')) {
     return <BusyScreen name="follow-up.committing" title={words.committing} number={number} />;
   }
