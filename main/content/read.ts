@@ -86,6 +86,7 @@ export function currentContent(
     isOld: isMostlyOld({ pack, sections }, today),
     hotlines: currentHotlines(pack.hotlines, isCurrent),
     complaintNextSteps: pack.complaintNextSteps.filter(isCurrent),
+    withdrawal: pack.withdrawal && isCurrent(pack.withdrawal) ? pack.withdrawal : null,
     countries: countries.countries,
     ...currentSections(sections, today, setting),
   };
@@ -95,7 +96,6 @@ export function currentContent(
 const OLD_SHARE = 0.25;
 
 function isMostlyOld(whole: Pick<WholeContent, 'pack' | 'sections'>, today: string): boolean {
-    withdrawal: pack.withdrawal && isCurrent(pack.withdrawal) ? pack.withdrawal : null,
   const facts = factsIn(whole, '');
   const expired = facts.filter(({ provenance }) => provenance.valid_until < today);
   return expired.length >= facts.length * OLD_SHARE;

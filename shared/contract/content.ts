@@ -63,9 +63,9 @@ export const KioskContent = z.object({
       detail: Bilingual,
     }),
   ),
-  /** Days until what this kiosk keeps of a submission is erased after the hub confirmed it. An addition goes with its ticket. */
   /** By when the use of data ends after a permission was withdrawn, by law; null where no rule is known to hold today. */
   withdrawal: z.object({ text: Bilingual, provenance: Provenance }).nullable(),
+  /** Days until what this kiosk keeps of a submission is erased after the hub confirmed it. An addition goes with its ticket. */
   retentionDays: z.object({
     complaint: z.number().int().positive(),
     registration: z.number().int().positive(),
