@@ -32,14 +32,15 @@ export function copyDatabase(db: WritableDB, folder: string, options: OpenOption
 }
 
 const COPY_EVERY_MS = 24 * 60 * 60_000;
-const COPIED_AT = 'database.copied-at';
+/** When the last copy was made, by a time that does not run backwards. */
+export const COPIED_FACT = 'database.copied-at';
 
 /** A copy a day, by a time that does not run backwards. True: one was made now. */
 export function copyIfDue(db: WritableDB, folder: string, now: number, options: OpenOptions = {}): boolean {
-  const copiedAt = readFact(db, COPIED_AT, z.number());
+  const copiedAt = readFact(db, COPIED_FACT, z.number());
   if (copiedAt !== null && now < copiedAt + COPY_EVERY_MS && listCopies(folder).length > 0) return false;
   copyDatabase(db, folder, options);
-  writeFact(db, COPIED_AT, now);
+  writeFact(db, COPIED_FACT, now);
   return true;
 }
 
@@ -64,7 +65,7 @@ export function restoreNewestCopy(folder: string, path: string, options: OpenOpt
     const temporary = `${path}.restoring`;
     rmSync(temporary, { force: true });
     copyFileSync(copy.path, temporary);
-    if (!isUsable(temporary, options)) {
+    if (!isUsableCopy(temporary, options)) {
       for (const suffix of ['', '-wal', '-shm']) rmSync(temporary + suffix, { force: true });
       continue;
     }
@@ -75,7 +76,8 @@ export function restoreNewestCopy(folder: string, path: string, options: OpenOpt
   return null;
 }
 
-function isUsable(path: string, options: OpenOptions): boolean {
+/** Sound, and not from a newer app. Opening it may leave a log beside it. */
+export function isUsableCopy(path: string, options: OpenOptions): boolean {
   try {
     const db = openDatabase(path, options);
     try {

@@ -2,6 +2,7 @@ import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
+import { carryOver } from './carry-over.ts';
 import { copyDatabase, listCopies, restoreNewestCopy } from './copies.ts';
 import { renameDurably } from './durable-file.ts';
 import type { WritableDB } from './handles.ts';
@@ -10,6 +11,7 @@ import { type Migration, migrations as released } from './migrations/index.ts';
 import { type OpenOptions, openDatabase } from './open.ts';
 import { writeFact } from './repositories/facts.ts';
 import { salvageSubmissions } from './salvage.ts';
+import { applyStagedRestore, finishRestore } from './staged-restore.ts';
 import { codeOf, DatabaseFromFuture, DatabaseSettingRefused, databaseTroubleOf } from './trouble.ts';
 
 export type StartProblem =
@@ -42,7 +44,10 @@ export interface StartOptions extends OpenOptions {
 export const DATABASE_FILE = 'kiosk.db';
 /** Suffix of the log's second name while the file is tried. */
 const KEPT_LOG = '-wal.kept';
-const RECOVERY_FACT = 'database.recovery';
+/** When a damaged database was replaced, and how. */
+export const RECOVERY_FACT = 'database.recovery';
+/** When a technician put a copy in the database's place. */
+export const RESTORE_FACT = 'database.restored';
 
 /**
  * The database ready for use: opened, checked, migrated. A damaged file is moved aside and the newest sound copy
@@ -51,7 +56,15 @@ const RECOVERY_FACT = 'database.recovery';
 export function startDatabase(options: StartOptions): Result<StartedDatabase, StartProblem> {
   try {
     mkdirSync(options.folder, { recursive: true, mode: 0o700 });
-    return succeeded(openOrRecover(options));
+    const staged = applyStagedRestore(options.folder, options);
+    const started = openOrRecover(options);
+    if (staged !== null) {
+      const salvaged = salvageSubmissions(started.db, staged.movedTo, options);
+      const carried = carryOver(started.db, staged.movedTo, options);
+      writeFact(started.db, RESTORE_FACT, { ...staged, salvaged, carried, at: options.clock.now() });
+      finishRestore(options.folder);
+    }
+    return succeeded(started);
   } catch (error) {
     return failed({ code: startProblemOf(error), detail: detailOf(error) });
   }

@@ -35,8 +35,10 @@ export function closedEngine({ log, content, readPhoto, trouble, troubleLine }: 
   // A full disk leaves information open elsewhere; without a database there is nothing to look up either.
   const outOfService: KioskState = { ...state, mode: 'out-of-service' };
   const refuse = () => failed({ code: 'kiosk.closed', detail: trouble });
+  const desk = refusingDesk({ code: 'kiosk.closed', detail: trouble });
   return {
     log,
+    desk,
     handlers: {
       'content.read': () => (content.ok ? succeeded(content.value.read()) : content),
       'kiosk.read': () => succeeded(outOfService),
@@ -64,7 +66,7 @@ export function closedEngine({ log, content, readPhoto, trouble, troubleLine }: 
       'staff.open-setup': refuse,
       'staff.stay': refuse,
       'staff.sign-out': refuse,
-      ...refusingDesk({ code: 'kiosk.closed', detail: trouble }),
+      ...desk,
     },
     readPhoto,
     stop: async () => log.close(),

@@ -4,6 +4,7 @@ import { readConfig } from '../config/read.ts';
 import { openPhotoShelf, type PhotoShelf } from '../content/photos.ts';
 import { openContentShelf } from '../content/shelf.ts';
 import { type StartProblem, startDatabase } from '../db/start.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { Handlers } from '../ipc/handle.ts';
 import { type Log, openLog } from '../log/index.ts';
 import { readOrMakeKioskKey } from '../trust/kiosk-key.ts';
@@ -16,6 +17,8 @@ export interface Engine {
   /** All calls of the contract but the ones that only the shell can answer. */
   handlers: Omit<Handlers, 'shell.heartbeat' | 'camera.open' | 'camera.close'>;
   log: Log;
+  /** The desk without its door, for `kioskctl`: whoever opens it to somebody answers for that. */
+  desk: Desk;
   /** The picture of a product that is shown now. Null: there is none of that name. */
   readPhoto: PhotoShelf['read'];
   /** Ends what runs; everything committed stays. */
@@ -30,7 +33,6 @@ export function startEngine(options: EngineOptions): Engine {
   const log = openLog(options.dataFolder);
   const config = readConfig(options.dataFolder);
   const photos = openPhotoShelf({
-    packFolder: options.content,
     dataFolder: options.dataFolder,
     onTrouble: (code) => log.error('photos.trouble', { code }),
   });
@@ -39,7 +41,7 @@ export function startEngine(options: EngineOptions): Engine {
     dataFolder: options.dataFolder,
     clock: options.clock,
     setting: { isTraining: config.ok && config.value.trainingMode },
-    onCurrent: ({ showcase }) => photos.keep(showcase),
+    onCurrent: ({ showcase }, folder) => photos.keep(showcase, folder),
     onTrouble: (code) => log.error('content.trouble', { code }),
   });
   const closed = (trouble: NonNullable<KioskState['trouble']>, line?: KioskState['troubleLine']) => {

@@ -1,6 +1,5 @@
-import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
+import { type Result, succeeded } from '../../shared/lib/result.ts';
 import type { ContentShelf } from '../content/shelf.ts';
-import { refusingDesk } from '../desk/desk.ts';
 import type { Intake } from '../intake/index.ts';
 import type { JobRunner } from '../jobs/runner.ts';
 import type { SlipDesk } from '../jobs/slip-desk.ts';
@@ -8,6 +7,7 @@ import type { Log } from '../log/index.ts';
 import type { Sync } from '../sync/sync.ts';
 import type { Vacancies } from '../vacancies/index.ts';
 import type { Regions } from '../wilayah/regions.ts';
+import type { StaffSide } from './desk.ts';
 import type { Engine } from './engine.ts';
 import type { StateBoard } from './state-board.ts';
 
@@ -20,12 +20,13 @@ export interface HandlerParts {
   content: ContentShelf;
   regions: Regions;
   vacancies: Vacancies;
+  staff: Pick<StaffSide, 'handlers' | 'door'>;
   log: Log;
 }
 
 /** What each call of the contract does on a kiosk that is open. */
 export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
-  const { intake, slips, runner, sync, board, content, regions, vacancies, log } = parts;
+  const { intake, slips, runner, sync, board, content, regions, vacancies, staff, log } = parts;
 
   /** What came in is carried on at once; what was refused is told to the technician by its code. */
   function taken<T>(answer: Result<T>): Result<T> {
@@ -78,14 +79,10 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
     'visit.end': () => {
       slips.endVisit();
       intake.endVisit();
+      // The screen goes back to visitors: nobody finds the desk open.
+      staff.door.close();
       return succeeded({});
     },
-    'staff.door': () =>
-      succeeded({ hasAccounts: false, isEnrolled: false, lockedUntil: null, session: null }),
-    'staff.sign-in': () => failed({ code: 'staff.no-accounts' }),
-    'staff.open-setup': () => failed({ code: 'desk.not-ready' }),
-    'staff.stay': () => failed({ code: 'staff.signed-out' }),
-    'staff.sign-out': () => succeeded({}),
-    ...refusingDesk({ code: 'desk.not-ready' }),
+    ...staff.handlers,
   };
 }

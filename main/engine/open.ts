@@ -14,9 +14,11 @@ import type { Log } from '../log/index.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import { openVacancies } from '../vacancies/index.ts';
 import { openRegions } from '../wilayah/regions.ts';
+import { openStaffSide } from './desk.ts';
 import type { Engine } from './engine.ts';
 import { engineHandlers } from './handlers.ts';
 import { keepHouse } from './housekeeping.ts';
+import { onlyWhile } from './only-while.ts';
 import type { EngineOptions } from './options.ts';
 import { openPrinting } from './printing.ts';
 import { createStateBoard } from './state-board.ts';
@@ -94,7 +96,6 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     bootId,
     intake,
     content,
-    packFolder: options.content,
     dataFolder: folder,
     isTraining: config.trainingMode,
     nativeBinding: options.nativeBinding,
@@ -117,30 +118,62 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     void vacancies.refresh();
     publish();
   });
+  let closing: Promise<void> | null = null;
+  async function closeFiles(): Promise<void> {
+    stopHouse();
+    printer?.stop();
+    await Promise.all([runner.stop(), sync?.stop(), vacancies.close()]);
+    settleDatabase(db);
+    db.close();
+  }
+  const closeEngine = () => {
+    closing ??= closeFiles();
+    return closing;
+  };
+  const staff = openStaffSide({
+    options,
+    log,
+    config,
+    content,
+    key,
+    db,
+    bootId,
+    intake,
+    printer,
+    slips,
+    runner,
+    sync,
+    onChange: publish,
+    onTrouble,
+    closeEngine,
+  });
   runner.start();
   sync?.start();
   log.info('engine.open', { version: options.appVersion });
 
+  const isOpen = () => closing === null;
   return {
     log,
     readPhoto,
-    handlers: engineHandlers({
-      intake,
-      slips,
-      runner,
-      sync,
-      board,
-      content,
-      regions: openRegions(options.wilayah),
-      vacancies,
-      log,
-    }),
+    desk: onlyWhile(isOpen, staff.desk),
+    handlers: onlyWhile(
+      isOpen,
+      engineHandlers({
+        intake,
+        slips,
+        runner,
+        sync,
+        board,
+        content,
+        regions: openRegions(options.wilayah),
+        vacancies,
+        staff,
+        log,
+      }),
+    ),
     async stop() {
-      stopHouse();
-      printer?.stop();
-      await Promise.all([runner.stop(), sync?.stop(), vacancies.close()]);
-      settleDatabase(db);
-      db.close();
+      await staff.stop();
+      await closeEngine();
       log.close();
     },
   };

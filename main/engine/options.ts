@@ -1,6 +1,8 @@
 import type { KioskContent } from '../../shared/contract/content.ts';
 import type { KioskState, SlipState } from '../../shared/contract/kiosk-state.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
+import type { Network } from '../desk/link-test/network.ts';
+import type { StickPort } from '../desk/sticks.ts';
 
 export interface EngineOptions {
   /** config.json, database, key, logs. */
@@ -21,4 +23,12 @@ export interface EngineOptions {
   onSlipChange: (slip: SlipState) => void;
   /** What may be said is different from what the screens read last. */
   onContentChange?: (content: KioskContent) => void;
+  /** Ends the app and starts it again a moment later, so that whoever asked still gets the answer. Left out: nothing happens. */
+  relaunch?: () => void;
+  /** False only in a package for the field. */
+  isTestBuild?: boolean;
+  /** Left out: the machine's own. */
+  network?: Network;
+  /** Left out: sticks are not offered. */
+  sticks?: StickPort;
 }

@@ -1,6 +1,9 @@
 import type { ReadableDB } from '../db/handles.ts';
 import type { JobKind } from './job.ts';
 
+/** Nobody has ended it for good. */
+const NOT_CLOSED = 'NOT EXISTS (SELECT 1 FROM job_closed WHERE job_closed.job_id = job.id)';
+
 /** What the technician, the heartbeat and the corner of the screen say about the queue. Counts and times only. */
 export interface QueueHealth {
   /** Waiting or on its way: each record and each photo is one. */
@@ -48,7 +51,7 @@ export function listJobsSetAside(db: ReadableDB, limit = 200): JobSetAside[] {
     .prepare<[number], JobSetAside>(
       `SELECT id, kind, state, coalesce(last_problem, 'job.failed') AS because, attempts,
               created_at AS createdAt, finished_at AS setAsideAt
-       FROM job WHERE state IN ('needs-person', 'refused') ORDER BY urgency, created_at LIMIT ?`,
+       FROM job WHERE state IN ('needs-person', 'refused') AND ${NOT_CLOSED} ORDER BY urgency, created_at LIMIT ?`,
     )
     .all(limit);
 }

@@ -23,11 +23,15 @@ function listOf(kinds: readonly JobKind[]): string {
   return kinds.map((kind) => `'${kind}'`).join(', ');
 }
 
-/** Everything before it in its chain is done. Nothing waits for a photo: a withdrawn consent must not stand behind one. */
+/**
+ * Everything before it in its chain is done, or was ended by a person: then the hub says what it thinks of the rest. Nothing waits for
+ * a photo: a withdrawn consent must not stand behind one.
+ */
 const FREE_IN_ITS_CHAIN = `(chain IS NULL OR NOT EXISTS (
   SELECT 1 FROM job AS earlier
   WHERE earlier.chain = candidate.chain AND earlier.sequence < candidate.sequence AND earlier.state <> 'done'
-    AND earlier.kind <> 'send-attachment'))`;
+    AND earlier.kind <> 'send-attachment'
+    AND NOT EXISTS (SELECT 1 FROM job_closed WHERE job_closed.job_id = earlier.id)))`;
 
 /** Puts a job in the queue inside the caller's transaction. The same work twice is one job. Throws on a payload that does not fit its kind. */
 export function enqueue(db: WritableDB, job: JobToEnqueue): void {
@@ -163,7 +167,8 @@ export function requeueJob(db: WritableDB, id: string): boolean {
     db
       .prepare(
         `UPDATE job SET state = 'waiting', attempts = 0, run_after = :runAfter, finished_at = NULL
-         WHERE id = :id AND state IN ('needs-person', 'refused')`,
+         WHERE id = :id AND state IN ('needs-person', 'refused')
+           AND NOT EXISTS (SELECT 1 FROM job_closed WHERE job_closed.job_id = job.id)`,
       )
       .run({ id, runAfter: AT_ONCE }).changes === 1
   );

@@ -13,6 +13,8 @@ export interface LogFields {
   /** Made by this app: UUID. Never a ticket number. */
   id?: string;
   version?: string;
+  /** First eight hex digits of a hash: too few for a phone number. */
+  mark?: string;
   count?: number;
   attempt?: number;
   ms?: number;
@@ -23,6 +25,7 @@ const CODE = /^[a-z][a-z-]{0,30}(\.[a-z0-9][a-z0-9-]{0,30}){0,2}$/;
 const SYSTEM_CODE = /^(SQLITE|E|ERR|UND_ERR)[A-Z_]{1,40}$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const VERSION = /^v?\d{1,3}(\.\d{1,4}){1,3}(-[a-z]{1,10}(\.\d{1,3})?)?$/;
+const MARK = /^[0-9a-f]{8}$/;
 /** Nine digits at most: a phone number has ten or more, a NIK sixteen. */
 const LARGEST = 999_999_999;
 
@@ -33,6 +36,7 @@ const STRINGS = new Map<string, (text: string) => boolean>([
   ['kind', (text) => CODE.test(text)],
   ['id', (text) => UUID.test(text)],
   ['version', (text) => VERSION.test(text)],
+  ['mark', (text) => MARK.test(text)],
 ]);
 const NUMBERS = new Set(['count', 'attempt', 'ms', 'megabytes']);
 

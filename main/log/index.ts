@@ -14,6 +14,11 @@ export type LogEvent = `${string}.${string}`;
 
 const EVENT = /^[a-z][a-z-]{0,30}\.[a-z][a-z-]{0,40}$/;
 
+/** Whether a text read back has the shape of an event. */
+export function isLogEvent(text: string): text is LogEvent {
+  return EVENT.test(text);
+}
+
 /** The technician's log: JSON lines without a word that a visitor typed. */
 export function openLog(folder: string, limits?: { bytes: number; files: number }): Log {
   const file = openRotatingFile(folder, limits);
@@ -29,7 +34,7 @@ export function openLog(folder: string, limits?: { bytes: number; files: number 
   const write =
     (level: 'info' | 'warn' | 'error') =>
     (event: LogEvent, fields: LogFields = {}) => {
-      logger[level](allowedFields(fields), EVENT.test(event) ? event : 'log.bad-event');
+      logger[level](allowedFields(fields), isLogEvent(event) ? event : 'log.bad-event');
     };
   return { info: write('info'), warn: write('warn'), error: write('error'), close: () => file.close() };
 }

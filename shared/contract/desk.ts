@@ -108,6 +108,7 @@ export const LinkLayer = z.object({
 export type LinkLayer = z.infer<typeof LinkLayer>;
 
 export const QueueState = z.enum(['waiting', 'running', 'needs-person', 'refused', 'closed']);
+export type QueueState = z.infer<typeof QueueState>;
 export const QueueEntry = z.object({
   jobId: z.string(),
   kind: z.enum(['send-submission', 'send-attachment', 'print-slip']),
@@ -197,7 +198,7 @@ export const deskCalls = {
   },
   /**
    * `retry` puts a set-aside record back; `close` ends it for good, with the reason in the audit log (it stays exportable).
-   * Problems: desk.not-found, desk.not-set-aside.
+   * Problems: desk.not-found, desk.not-set-aside, desk.bad-reason (a long number: the audit log is no place for a phone number).
    */
   'desk.settle-job': {
     input: z.strictObject({
@@ -225,7 +226,8 @@ export const deskCalls = {
   },
   /**
    * Puts a copy in the database's place at the restart that follows. What the present file holds and the copy does not is carried
-   * over where it can be read, and the ticket counter never goes back. Problems: desk.not-found, desk.copy-unsound.
+   * over where it can be read, and the ticket counter never goes back; the screen then asks for `desk.restart`. Problems:
+   * desk.not-found, desk.copy-unsound.
    */
   'desk.restore': { input: z.strictObject({ copyId: z.string().max(80) }), output: z.object({}) },
   'desk.logs': {

@@ -8,7 +8,7 @@ import type { Enrolment } from '../../db/repositories/enrolment.ts';
 export interface SlipSource {
   ticket: Ticket;
   language: Language;
-  enrolment: Enrolment;
+  enrolment: Omit<Enrolment, 'rootKey'>;
   content: KioskContent;
 }
 
@@ -19,6 +19,11 @@ const LABEL_OF: Record<Enrolment['office']['timeZone'], OfficeTimeZone> = {
   'Asia/Jayapura': 'WIT',
 };
 
+/** WIB, WITA or WIT: what stands behind a time on paper. */
+export function officeTimeZoneLabel(timeZone: Enrolment['office']['timeZone']): OfficeTimeZone {
+  return LABEL_OF[timeZone];
+}
+
 /** Where the slip comes from. */
 export function placeOf({
   language,
@@ -28,7 +33,7 @@ export function placeOf({
   return {
     language,
     officeName: enrolment.office.name,
-    officeTimeZone: LABEL_OF[enrolment.office.timeZone],
+    officeTimeZone: officeTimeZoneLabel(enrolment.office.timeZone),
     serviceName: content.service.name,
   };
 }
@@ -51,7 +56,7 @@ export function slipHotlines(hotlines: readonly Hotline[], language: Language): 
 }
 
 /** The calendar date at the office so many days after a moment, `2026-12-22`. */
-export function dateAfter(moment: number, days: number, enrolment: Enrolment): string {
+export function dateAfter(moment: number, days: number, enrolment: SlipSource['enrolment']): string {
   return new Intl.DateTimeFormat('en-CA', {
     timeZone: enrolment.office.timeZone,
     dateStyle: 'short',

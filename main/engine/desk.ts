@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { Config } from '../config/schema.ts';
+import type { ContentShelf } from '../content/shelf.ts';
+import type { WritableDB } from '../db/handles.ts';
+import { findEnrolment } from '../db/repositories/enrolment.ts';
+import type { Desk, GuardedDesk, StaffHandlers } from '../desk/desk.ts';
+import { matchesEnrolmentCode } from '../desk/enrol.ts';
+import { guardDesk } from '../desk/guard.ts';
+import { openDesk } from '../desk/index.ts';
+import { theNetwork } from '../desk/link-test/network.ts';
+import type { Intake } from '../intake/index.ts';
+import type { JobRunner } from '../jobs/runner.ts';
+import type { SlipDesk } from '../jobs/slip-desk.ts';
+import type { Log } from '../log/index.ts';
+import { openAudit } from '../staff/audit.ts';
+import { openStaffDoor, type StaffDoor } from '../staff/door.ts';
+import { openStaffTries } from '../staff/tries.ts';
+import { createHubClient } from '../sync/hub-client.ts';
+import { signRequest } from '../sync/sign-request.ts';
+import type { Sync } from '../sync/sync.ts';
+import type { KioskKey } from '../trust/kiosk-key.ts';
+import type { EngineOptions } from './options.ts';
+import type { Printing } from './printing.ts';
+
+export interface StaffSideParts {
+  options: EngineOptions;
+  log: Log;
+  config: Config;
+  content: ContentShelf;
+  key: KioskKey;
+  db: WritableDB;
+  bootId: string;
+  intake: Intake;
+  printer: Printing | null;
+  slips: SlipDesk;
+  runner: Pick<JobRunner, 'nudge'>;
+  sync: Sync | null;
+  onChange: () => void;
+  onTrouble: (what: string, error: unknown) => void;
+  closeEngine: () => Promise<void>;
+}
+
+export interface StaffSide {
+  /** For the screens: behind the door. */
+  handlers: StaffHandlers & GuardedDesk;
+  /** For `kioskctl`, whose right is that of the operating system. */
+  desk: Desk;
+  door: Pick<StaffDoor, 'close'>;
+  stop(): Promise<void>;
+}
+
+/** A test of the link must not keep a technician waiting as long as a round may. */
+const TEST_DEADLINES = { connect: 5_000, probe: 8_000, call: 10_000, push: 10_000 };
+
+/** Everything for staff: the door, the desk behind it, and the log of what they did. */
+export function openStaffSide(parts: StaffSideParts): StaffSide {
+  const { options, log, config, content, key, db, bootId, intake, printer, sync } = parts;
+  const { clock, dataFolder: folder } = options;
+  const kioskNow = intake.time.now;
+  const audit = openAudit({ db, folder, bootId, clock, kioskNow, log });
+  const tries = openStaffTries({ db, folder, clock, kioskNow });
+  const door = openStaffDoor({
+    db,
+    clock,
+    tries,
+    audit,
+    matchesEnrolmentCode: (code) => matchesEnrolmentCode(db, config.enrolmentCode, code),
+  });
+
+  const openHub = (hubUrl: string) =>
+    createHubClient({
+      hubUrl,
+      clock,
+      deadlines: TEST_DEADLINES,
+      async sign(request) {
+        const enrolment = findEnrolment(db);
+        if (enrolment === null) return null;
+        return signRequest({
+          ...request,
+          keyId: enrolment.kioskId,
+          created: clock.now(),
+          nonce: randomBytes(18).toString('base64url'),
+          sign: (message) => key.sign(message),
+        });
+      },
+    });
+
+  const { desk, stop } = openDesk({
+    db,
+    folder,
+    options: options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding },
+    config,
+    clock,
+    bootId,
+    kioskNow,
+    key,
+    appVersion: options.appVersion,
+    runtime: options.runtime,
+    isTestBuild: options.isTestBuild ?? true,
+    audit,
+    sync,
+    slips: parts.slips,
+    nudgePrinter: parts.runner.nudge,
+    readContent: content.read,
+    contentFrom: () => 'installed',
+    lookAfterDisk: intake.lookAfterDisk,
+    printerState: () => printer?.state() ?? 'not-configured',
+    network: options.network ?? theNetwork(),
+    openHub,
+    sticks: options.sticks ?? null,
+    onChange: parts.onChange,
+    relaunch: options.relaunch ?? (() => {}),
+    closeEngine: parts.closeEngine,
+    onTrouble: parts.onTrouble,
+  });
+  return { handlers: { ...door.handlers, ...guardDesk(desk, door.session) }, desk, door, stop };
+}
