@@ -96,7 +96,7 @@ export async function exportToStick(deps: ExportDeps): Promise<Exported> {
   }
   if (!signal.aborted) {
     writeEnd(writer, {
-      parts: part,
+      parts: countParts(stick, folder),
       photos: written,
       statusCursor: readStatusCursor(db),
       endedAt: deps.now(),
@@ -151,6 +151,11 @@ function readPartHeader(bytes: Buffer | null): PartHeader | null {
   } catch {
     return null;
   }
+}
+
+/** Parts with a header. What a cut left without one is no part: its records were written again. */
+function countParts(stick: StickFolder, folder: readonly string[]): number {
+  return stick.list(folder).filter((name) => /^part-\d{4}\.json$/.test(name)).length;
 }
 
 /** Numbers go on behind every file that is there, whole or not. */
