@@ -15,22 +15,30 @@ const ReadyLine = z.object({ url: z.url(), enrolmentCode: z.string(), postgresPi
 export interface HubProcess {
   url: string;
   enrolmentCode: string;
+  /** Ends the hub alone, at once; its PostgreSQL goes on for the other processes. */
+  killAlone(): Promise<void>;
   /** Ends hub and PostgreSQL as a missing power supply does: at once, whatever they were doing. */
   kill(): Promise<void>;
   /** An orderly end. */
   stop(): Promise<void>;
 }
 
-/** @throws with the hub's last words when it does not get ready */
-export async function startHubProcess(dataFolder: string): Promise<HubProcess> {
+/** Twins and floods are asked for on purpose. */
+const OPEN_DOORS = ['--kiosk-burst', '1000000', '--kiosk-per-second', '1000000'];
+
+/**
+ * `flags` of `serve`; a kiosk may ask as often as it likes unless they are given.
+ * @throws with the hub's last words when it does not get ready
+ */
+export async function startHubProcess(
+  dataFolder: string,
+  flags: readonly string[] = OPEN_DOORS,
+): Promise<HubProcess> {
   const words: string[] = [];
   const child = await startChild({
     name: 'hub',
     command: process.execPath,
-    args: [
-      ...[join(projectFolder, 'hub/src/main.ts'), 'serve', '--demo', '--data', dataFolder],
-      ...['--kiosk-burst', '1000000', '--kiosk-per-second', '1000000'],
-    ],
+    args: [...[join(projectFolder, 'hub/src/main.ts'), 'serve', '--demo', '--data', dataFolder], ...flags],
     cwd: projectFolder,
     env: { DATABASE_URL: '', HUB_OFFICER_TOKEN: '', HUB_LOG_LEVEL: 'warn' },
     print: (line) => words.push(line),
@@ -52,6 +60,11 @@ export async function startHubProcess(dataFolder: string): Promise<HubProcess> {
   return {
     url: ready.url,
     enrolmentCode: ready.enrolmentCode,
+    async killAlone() {
+      send(child.pid);
+      await child.exited;
+      process.off('exit', endAll);
+    },
     async kill() {
       // The hub first, or it would start a PostgreSQL that is gone.
       send(child.pid);

@@ -48,6 +48,11 @@ const stages: readonly Stage[] = [
     count: readCounts,
   },
   {
+    name: 'a fleet of 200, a short round',
+    runs: [['scripts/prove-fleet.ts', '--kiosks', '200', '--limit-seconds', '120']],
+    count: readCounts,
+  },
+  {
     name: 'power cuts, a short round',
     runs: [['scripts/prove-power.ts', '--cuts', '2', '--control-cuts', '4']],
     count: readCounts,
