@@ -31,7 +31,7 @@ export async function measureVacancySearch(rows: number, rounds: number): Promis
   const waits = watchWaits();
   const began = performance.now();
   const desk = openVacancyDesk({
-    packFolder: folder,
+    packFolder: () => folder,
     dataFolder: folder,
     isTraining: false,
     today: () => TODAY,

@@ -3,11 +3,15 @@ import type { Country } from '../../shared/contract/content.ts';
 import { Vacancy } from '../../shared/domain/vacancy.ts';
 import { type ContentFinding, canBeDialled, error, repeated } from './finding.ts';
 
-/** What ships with the product is an example: a made-up product or vacancy that says it is real would be a lie to somebody. */
+/**
+ * What ships with the product is an example: a made-up product or vacancy that says it is real would be a lie to somebody. A pack of
+ * the hub holds real ones (`mayBeReal`).
+ */
 export function checkShowcase(
   { products }: ShowcaseContent,
   countries: readonly Country[],
   photoExists: (file: string) => boolean,
+  mayBeReal = false,
 ): ContentFinding[] {
   const known = new Set(countries.map(({ code }) => code));
   return [
@@ -18,7 +22,7 @@ export function checkShowcase(
     ...products.flatMap(({ id, isExample, photos, whatsapp, maker }) => {
       const where = `showcase.products.${id}`;
       return [
-        ...(isExample ? [] : [error(where, 'is not marked as an example')]),
+        ...(isExample || mayBeReal ? [] : [error(where, 'is not marked as an example')]),
         ...photos
           .filter(({ file }) => !photoExists(file))
           .map(({ file }) => error(where, `has no picture ${file}`)),
@@ -34,7 +38,11 @@ export function checkShowcase(
 }
 
 /** The lines of `vacancies.jsonl`: a head, then one vacancy a line. */
-export function checkVacancies(text: string, countries: readonly Country[]): ContentFinding[] {
+export function checkVacancies(
+  text: string,
+  countries: readonly Country[],
+  mayBeReal = false,
+): ContentFinding[] {
   const known = new Set(countries.map(({ code }) => code));
   const [, ...lines] = text.split('\n').filter((line) => line.trim() !== '');
   return lines.flatMap((line, at) => {
@@ -42,7 +50,7 @@ export function checkVacancies(text: string, countries: readonly Country[]): Con
     const where = `vacancies.${vacancy.success ? vacancy.data.id : at + 1}`;
     if (!vacancy.success) return [error(where, 'cannot be read as a vacancy')];
     return [
-      ...(vacancy.data.isExample ? [] : [error(where, 'is not marked as an example')]),
+      ...(vacancy.data.isExample || mayBeReal ? [] : [error(where, 'is not marked as an example')]),
       ...(known.has(vacancy.data.country)
         ? []
         : [error(where, `"${vacancy.data.country}" is not in the list of countries`)]),

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Country } from '../../shared/contract/content.ts';
+import { BrokenVacancyFile, readVacancyFile, VACANCY_FILE } from '../vacancies/source.ts';
 import { checkContent, checkSection } from './check.ts';
 import { checkShowcase, checkVacancies } from './check-examples.ts';
 import { checkInformation } from './check-information.ts';
@@ -10,13 +11,48 @@ import { COUNTRY_FILE, ContentPack, CountryFile, PACK_FILE } from './pack.ts';
 import { PHOTO_FOLDER } from './photos.ts';
 import { SECTIONS, type Sections, sectionNames } from './sections.ts';
 
-const VACANCY_FILE = 'vacancies.jsonl';
-
 /**
  * Everything that must be put right before a folder of content goes out, and what will be due soon. `today` is `YYYY-MM-DD`;
  * `countries` is what the list of countries should be. Reads only; a broken file is a finding and not an error.
  */
 export function checkFolder(folder: string, countries: readonly Country[], today: string): ContentFinding[] {
+  return [
+    ...checkFiles(folder, countries, today, false),
+    ...(existsSync(join(folder, VACANCY_FILE))
+      ? checkVacancies(readFileSync(join(folder, VACANCY_FILE), 'utf8'), countries)
+      : []),
+  ];
+}
+
+/**
+ * The same for a pack that came from the hub, by the day on which it was signed: its own list of countries, real products and
+ * vacancies. Reads vacancies piece by piece, so that the screens go on. Null: it may be used.
+ */
+export async function checkSet(folder: string, signedOn: string): Promise<ContentFinding | null> {
+  const { value } = readFile(folder, COUNTRY_FILE, CountryFile);
+  const broken = checkFiles(folder, value?.countries ?? [], signedOn, true).find(
+    ({ severity }) => severity === 'error',
+  );
+  if (broken) return broken;
+  if (!existsSync(join(folder, VACANCY_FILE))) return null;
+  try {
+    const leftOut = await readVacancyFile(join(folder, VACANCY_FILE), {
+      onHead: () => undefined,
+      onVacancy: () => undefined,
+    });
+    return leftOut === 0 ? null : error(VACANCY_FILE, `${leftOut} vacancies cannot be read`);
+  } catch (trouble) {
+    if (!(trouble instanceof BrokenVacancyFile)) throw trouble;
+    return error(VACANCY_FILE, trouble.message);
+  }
+}
+
+function checkFiles(
+  folder: string,
+  countries: readonly Country[],
+  today: string,
+  mayBeReal: boolean,
+): ContentFinding[] {
   const findings: ContentFinding[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>): T | null => {
     const { value, found } = readFile(folder, file, schema);
@@ -39,10 +75,8 @@ export function checkFolder(folder: string, countries: readonly Country[], today
     findings.push(...checkInformation(sections.information, { ministry: pack.ministry, countries }));
   if (sections.showcase) {
     const photoExists = (file: string) => existsSync(join(folder, PHOTO_FOLDER, file));
-    findings.push(...checkShowcase(sections.showcase, countries, photoExists));
+    findings.push(...checkShowcase(sections.showcase, countries, photoExists, mayBeReal));
   }
-  if (existsSync(join(folder, VACANCY_FILE)))
-    findings.push(...checkVacancies(readFileSync(join(folder, VACANCY_FILE), 'utf8'), countries));
   return findings;
 }
 

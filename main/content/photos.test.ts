@@ -20,14 +20,14 @@ function aKiosk() {
   const clock = aClock(Date.parse('2026-11-22T05:00:00Z'));
   const troubles: string[] = [];
   cpSync(SHIPPED, packFolder, { recursive: true });
-  const photos = openPhotoShelf({ packFolder, dataFolder, onTrouble: (code) => troubles.push(code) });
+  const photos = openPhotoShelf({ dataFolder, onTrouble: (code) => troubles.push(code) });
   const open = (isTraining = true) =>
     openContentShelf({
       packFolder,
       dataFolder,
       clock,
       setting: { isTraining },
-      onCurrent: ({ showcase }) => photos.keep(showcase),
+      onCurrent: ({ showcase }, folder) => photos.keep(showcase, folder),
       onTrouble: (code) => troubles.push(code),
     });
   const change = (turn: (showcase: ShowcaseContent) => void) => {
@@ -158,8 +158,8 @@ test('a pack whose pictures cannot be read is shown from the copies, also after 
   rmSync(join(packFolder, PHOTO_FOLDER), { recursive: true });
   open();
   expect(Buffer.from((await photos.read(SHOWN)) ?? [])).toEqual(bytesOf(SHOWN));
-  const restarted = openPhotoShelf({ packFolder, dataFolder, onTrouble: () => {} });
-  restarted.keep(shippedShowcase());
+  const restarted = openPhotoShelf({ dataFolder, onTrouble: () => {} });
+  restarted.keep(shippedShowcase(), packFolder);
   expect(Buffer.from((await restarted.read(SHOWN)) ?? [])).toEqual(bytesOf(SHOWN));
 });
 

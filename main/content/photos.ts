@@ -10,8 +10,6 @@ import { codeOf } from '../db/trouble.ts';
 export const PHOTO_FOLDER = 'photos';
 
 export interface PhotoShelfDeps {
-  /** Where the pack is installed. Read only: nothing is ever written or removed there. */
-  packFolder: string;
   dataFolder: string;
   /** A picture could not be copied, or one that must go could not be removed. For the log. */
   onTrouble(code: 'photos.not-copied' | 'photos.not-removed'): void;
@@ -19,8 +17,11 @@ export interface PhotoShelfDeps {
 
 /** The pictures of products that are shown today, and of no other. */
 export interface PhotoShelf {
-  /** Copies what is shown now and removes every other copy: a withdrawn picture is gone from the kiosk's disk. */
-  keep(showcase: Pick<ShowcaseContent, 'products'>): void;
+  /**
+   * Copies what is shown now and removes every other copy: a withdrawn picture is gone from the kiosk's disk. `packFolder`: where the
+   * content lies that is shown. Read only: nothing is ever written or removed there.
+   */
+  keep(showcase: Pick<ShowcaseContent, 'products'>, packFolder: string): void;
   /** The bytes of a picture that is shown now. Null: it is not shown, or cannot be read. */
   read(file: string): Promise<Uint8Array | null>;
 }
@@ -30,17 +31,17 @@ export interface PhotoShelf {
  * nothing. So a withdrawal holds at once, also while the pack that still has the picture is installed
  * (docs/decisions/0012-product-pictures.md).
  */
-export function openPhotoShelf({ packFolder, dataFolder, onTrouble }: PhotoShelfDeps): PhotoShelf {
+export function openPhotoShelf({ dataFolder, onTrouble }: PhotoShelfDeps): PhotoShelf {
   const folder = join(dataFolder, PHOTO_FOLDER);
   /** From the name in the pack to the name of the copy. */
   let shown = new Map<string, string>();
 
   return {
-    keep({ products }) {
+    keep({ products }, packFolder) {
       const names = new Set(products.flatMap(({ photos }) => photos.map(({ file }) => file)));
       const next = new Map<string, string>();
       for (const name of names) {
-        const copy = copyOf(name);
+        const copy = copyOf(name, packFolder);
         if (copy !== null) next.set(name, copy);
       }
       shown = next;
@@ -59,7 +60,7 @@ export function openPhotoShelf({ packFolder, dataFolder, onTrouble }: PhotoShelf
   };
 
   /** Null: the picture cannot be shown now. A copy of an earlier day stands in for a pack that cannot be read. */
-  function copyOf(name: string): string | null {
+  function copyOf(name: string, packFolder: string): string | null {
     let bytes: Buffer;
     try {
       bytes = readFileSync(join(packFolder, PHOTO_FOLDER, name));

@@ -34,6 +34,14 @@ export interface ContentSetting {
   isTraining: boolean;
 }
 
+/** What holds above every pack. */
+export interface Overlay {
+  notices: KioskContent['notices'];
+  /** Ids of products and vacancies that are shown nowhere any more. */
+  withdrawn: ReadonlySet<string>;
+}
+export const NO_OVERLAY: Overlay = { notices: [], withdrawn: new Set() };
+
 /** Reads the content of a folder and leaves out what has expired. */
 export function readContent(
   folder: string,
@@ -79,6 +87,7 @@ export function currentContent(
   { pack, countries, sections }: WholeContent,
   today: string,
   setting: ContentSetting = { isTraining: false },
+  overlay: Overlay = NO_OVERLAY,
 ): KioskContent {
   const isCurrent = ({ provenance }: { provenance: Provenance }) => provenance.valid_until >= today;
   return {
@@ -88,7 +97,8 @@ export function currentContent(
     complaintNextSteps: pack.complaintNextSteps.filter(isCurrent),
     withdrawal: pack.withdrawal && isCurrent(pack.withdrawal) ? pack.withdrawal : null,
     countries: countries.countries,
-    ...currentSections(sections, today, setting),
+    ...currentSections(sections, today, setting, overlay.withdrawn),
+    notices: overlay.notices,
   };
 }
 
@@ -105,6 +115,7 @@ function currentSections(
   sections: WholeContent['sections'],
   today: string,
   { isTraining }: ContentSetting,
+  withdrawn: ReadonlySet<string>,
 ): Sections {
   const { registration, information, services, glossary, showcase, vacancyGuide } = {
     ...emptySections(),
@@ -134,6 +145,7 @@ function currentSections(
         (product) =>
           product.status === 'shown' &&
           !showcase.withdrawn.includes(product.id) &&
+          !withdrawn.has(product.id) &&
           (isTraining || !product.isExample),
       ),
     },

@@ -6,6 +6,7 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import { type Result, succeeded } from '../../shared/lib/result.ts';
 import { writeDurably } from '../db/durable-file.ts';
 import { codeOf } from '../db/trouble.ts';
+import { currentNotices, readNoticesFile } from './notices.ts';
 import {
   type ContentProblem,
   type ContentSetting,
@@ -14,66 +15,135 @@ import {
   readWholeContent,
   WholeContent,
 } from './read.ts';
+import { openContentSets } from './sets.ts';
 
 export const LAST_GOOD_FILE = 'content-last-good.json';
 const LastGood = z.strictObject({ format: z.literal(2), content: WholeContent });
 
+/** Where the content that is shown comes from. `name`: what people call a set of the hub, or the version of the installed pack. */
+export interface ContentOrigin {
+  from: 'installed' | 'hub' | 'last-good';
+  name: string | null;
+}
+
 export interface ContentShelf {
-  /** What may be said today: facts expire by the day. */
+  /** What may be said now: facts expire by the day, notices by the minute. */
   read(): KioskContent;
+  /** Something else lies on the disk, or is withdrawn: read it anew. */
+  refresh(): void;
+  origin(): ContentOrigin;
+  /** Where the files lie beside which the content was read: vacancies and pictures. */
+  folder(): string;
+  /** Ids of products and vacancies that are shown nowhere any more. */
+  withdrawn(): readonly string[];
 }
 
 export interface ContentShelfDeps {
   /** Where the pack is installed. */
   packFolder: string;
-  /** Keeps the last content that was read well. */
+  /** Keeps the last content that was read well, sets that came from the hub, and notices. */
   dataFolder: string;
   clock: Clock;
   setting?: ContentSetting;
-  /** What may be said from now on: at the opening, and whenever that changes. */
-  onCurrent?: (content: KioskContent) => void;
-  /** The pack cannot be used, or no copy of it could be kept. For the log. */
-  onTrouble: (code: ContentProblem | 'content.not-copied') => void;
+  /** What may be said from now on: at the opening, and whenever that changes. `folder`: where its pictures lie. */
+  onCurrent?: (content: KioskContent, folder: string) => void;
+  /** Content cannot be used, or no copy of it could be kept. For the log. */
+  onTrouble: (code: ContentProblem | 'content.not-copied' | 'content.set-damaged') => void;
+}
+
+interface Opened {
+  whole: WholeContent;
+  origin: ContentOrigin;
+  folder: string;
 }
 
 /**
- * The content for as long as the app runs. A pack that breaks, by a failing disk or a half-done update, must never take the
- * emergency numbers away: the last one that was read well lies as a copy in the data folder and stands in for it.
- * Fails only when there is neither.
+ * The content for as long as the app runs: the newest set of the hub that is whole, or else the one before it, or else what is
+ * installed. Content that breaks, by a failing disk or a half-done update, must never take the emergency numbers away: the last one
+ * that was read well lies as a copy in the data folder and stands in for all. Fails only when there is none of them.
  */
 export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, ContentProblem> {
-  const { clock, setting = { isTraining: false }, onCurrent = () => {} } = deps;
-  const opened = readWithCopy(deps);
-  if (!opened.ok) return opened;
-  let whole = opened.value;
-  let day = dayInJakarta(clock.now());
-  let current = currentContent(whole, day, setting);
-  onCurrent(current);
+  const { clock, dataFolder, setting = { isTraining: false }, onCurrent = () => {} } = deps;
+  let notices = readNoticesFile(dataFolder);
+  const first = readBest(deps, notices.withdrawn);
+  if (!first.ok) return first;
+  let opened = first.value;
+  let shown = '';
+  let current = compute();
+
+  function compute(): KioskContent {
+    const valid = currentNotices(notices, clock.now());
+    const today = dayInJakarta(clock.now());
+    shown = `${today} ${valid.map(({ id }) => id).join(' ')}`;
+    const content = currentContent(opened.whole, today, setting, {
+      notices: valid,
+      withdrawn: new Set(notices.withdrawn),
+    });
+    onCurrent(content, opened.folder);
+    return content;
+  }
+
+  function readAnew(): void {
+    notices = readNoticesFile(dataFolder);
+    const fresh = readBest(deps, notices.withdrawn);
+    // What was read before is still in the memory.
+    if (fresh.ok) opened = fresh.value;
+    current = compute();
+  }
+
   return succeeded({
     read() {
-      const today = dayInJakarta(clock.now());
-      if (today === day) return current;
-      const fresh = readWithCopy(deps);
-      // What was read yesterday is still in the memory.
-      if (fresh.ok) whole = fresh.value;
-      day = today;
-      current = currentContent(whole, today, setting);
-      onCurrent(current);
+      const now = clock.now();
+      const today = dayInJakarta(now);
+      if (!shown.startsWith(today)) readAnew();
+      else if (
+        shown !==
+        `${today} ${currentNotices(notices, now)
+          .map(({ id }) => id)
+          .join(' ')}`
+      ) {
+        current = compute();
+      }
       return current;
     },
+    refresh: readAnew,
+    origin: () => opened.origin,
+    folder: () => opened.folder,
+    withdrawn: () => notices.withdrawn,
   });
 }
 
-function readWithCopy(deps: ContentShelfDeps): Result<WholeContent, ContentProblem> {
-  const path = join(deps.dataFolder, LAST_GOOD_FILE);
-  const installed = readWholeContent(deps.packFolder);
-  if (installed.ok) {
-    keepCopy(path, installed.value, deps);
-    return installed;
+function readBest(deps: ContentShelfDeps, withdrawn: readonly string[]): Result<Opened, ContentProblem> {
+  const { packFolder, dataFolder, onTrouble } = deps;
+  const path = join(dataFolder, LAST_GOOD_FILE);
+  const sets = openContentSets(dataFolder);
+  if (sets.isDamaged()) onTrouble('content.set-damaged');
+  const keep = (opened: Opened) => {
+    keepCopy(path, withoutWithdrawn(opened.whole, new Set(withdrawn)), deps);
+    return succeeded(opened);
+  };
+  for (const { folder, name } of sets.usable()) {
+    const whole = readWholeContent(folder);
+    if (whole.ok) return keep({ whole: whole.value, origin: { from: 'hub', name }, folder });
+    onTrouble(whole.problem.code);
   }
-  deps.onTrouble(installed.problem.code);
+  const installed = readWholeContent(packFolder);
+  if (installed.ok) {
+    const name = String(installed.value.pack.packVersion);
+    return keep({ whole: installed.value, origin: { from: 'installed', name }, folder: packFolder });
+  }
+  onTrouble(installed.problem.code);
   const lastGood = readCopy(path);
-  return lastGood === null ? installed : succeeded(lastGood);
+  if (lastGood === null) return installed;
+  return succeeded({ whole: lastGood, origin: { from: 'last-good', name: null }, folder: packFolder });
+}
+
+/** What is withdrawn may not lie in the copy either. */
+function withoutWithdrawn(whole: WholeContent, withdrawn: ReadonlySet<string>): WholeContent {
+  const { showcase } = whole.sections;
+  if (!showcase) return whole;
+  const products = showcase.products.filter(({ id }) => !withdrawn.has(id));
+  return { ...whole, sections: { ...whole.sections, showcase: { ...showcase, products } } };
 }
 
 function keepCopy(path: string, content: WholeContent, { dataFolder, onTrouble }: ContentShelfDeps): void {

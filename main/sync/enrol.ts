@@ -26,8 +26,8 @@ export async function enrolIfNeeded(
   const { publicKey, appVersion } = offer;
   const answer = await hub.enrol({ code, publicKey, appVersion }, signal);
   if (!answer.ok) return asRefusal(answer.problem);
-  const { kioskId, kioskCode, office, sealingRecipients, epoch } = answer.value;
-  saveEnrolment(db, { kioskId, kioskCode, office, sealingRecipients, epoch });
+  const { kioskId, kioskCode, office, sealingRecipients, epoch, rootKey } = answer.value;
+  saveEnrolment(db, { kioskId, kioskCode, office, sealingRecipients, epoch, rootKey });
   return null;
 }
 

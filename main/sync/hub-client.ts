@@ -3,6 +3,13 @@ import { gzip } from 'node:zlib';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { z } from 'zod';
 import {
+  DeliveriesAnswer,
+  type DeliveriesRequest,
+  deliveryRoutes,
+  ReportAnswer,
+  type ReportBody,
+} from '../../shared/contract/deliveries.ts';
+import {
   ATTACHMENTS_PATH,
   AttachmentStatesAnswer,
   type AttachmentStatesRequest,
@@ -41,7 +48,24 @@ export interface HubClient {
     photo: { id: AttachmentId; bytes: Buffer; onProgress: () => void },
     signal: AbortSignal,
   ): Promise<HubTrouble | null>;
+  deliveries(body: DeliveriesRequest, signal?: AbortSignal): Promise<HubAnswer<DeliveriesAnswer>>;
+  report(body: ReportBody, signal?: AbortSignal): Promise<HubAnswer<ReportAnswer>>;
+  /** Fetches a file from a byte on. Null: every byte was handed over; `stopped`: whoever takes them wanted no more. */
+  download(file: Download, signal: AbortSignal): Promise<HubTrouble | 'stopped' | null>;
   close(): Promise<void>;
+}
+
+/** A file to fetch. What `onBegin` and `onBytes` throw, `download` throws. */
+export interface Download {
+  path: string;
+  /** Bytes that are there already. */
+  from: number;
+  /** Length of the whole file: an answer that says otherwise is nobody's we know. */
+  total: number;
+  /** From this byte on it will come: `from`, or 0 where the other side cannot begin in the middle. */
+  onBegin(at: number): Promise<void>;
+  /** False: enough for now. */
+  onBytes(bytes: Uint8Array): Promise<boolean>;
 }
 
 /** Headers that prove the request is this kiosk's. Null: the kiosk has no identity yet. */
@@ -84,6 +108,8 @@ export interface HubClientDeps {
 
 const DEADLINES: Deadlines = { connect: 10_000, probe: 15_000, call: 30_000, push: 120_000 };
 const LONGEST_ANSWER_BYTES = 1024 * 1024;
+/** One document of each kind, escaped as text in text. */
+const LONGEST_DELIVERY_BYTES = 8 * 1024 * 1024;
 const WORTH_COMPRESSING_BYTES = 1024;
 const compress = promisify(gzip);
 
@@ -94,6 +120,7 @@ interface Call<S extends z.ZodType> {
   signed: boolean;
   deadlineMs: number;
   signal: AbortSignal | undefined;
+  longestBytes?: number;
 }
 
 export function createHubClient(deps: HubClientDeps): HubClient {
@@ -131,7 +158,7 @@ export function createHubClient(deps: HubClientDeps): HubClient {
         dispatcher: agent,
         signal,
       });
-      const text = await readCapped(response.body);
+      const text = await readCapped(response.body, call.longestBytes);
       const json = asJson(text);
       const parsed = isSuccess(response.statusCode) ? call.answer.safeParse(json) : null;
       if (parsed?.success) {
@@ -164,6 +191,41 @@ export function createHubClient(deps: HubClientDeps): HubClient {
     });
     return { status: response.statusCode, headers: response.headers, text: await readCapped(response.body) };
   };
+
+  async function download(
+    { path, from, total, onBegin, onBytes }: Download,
+    signal: AbortSignal,
+  ): Promise<HubTrouble | 'stopped' | null> {
+    const url = new URL(base + path);
+    const proof = await deps.sign({ method: 'GET', url, body: new Uint8Array() });
+    if (proof === null) return { code: 'hub.not-admitted', detail: 'not enrolled', fromHub: false };
+    const range = from > 0 ? { range: `bytes=${from}-` } : {};
+    const answer = await asTrouble(() =>
+      request(url, {
+        method: 'GET',
+        headers: { accept: 'application/octet-stream', 'accept-encoding': 'identity', ...range, ...proof },
+        dispatcher: agent,
+        signal,
+      }),
+    );
+    if ('code' in answer) return answer;
+    const begin = beginOfAnswer(answer, from, total);
+    if (begin === null) return await refusedDownload(answer);
+    await onBegin(begin);
+    return await pour(answer.body, onBytes);
+  }
+
+  async function refusedDownload(answer: Dispatcher.ResponseData): Promise<HubTrouble> {
+    const text = await asTrouble(() => readCapped(answer.body));
+    if (typeof text !== 'string') return text;
+    const { statusCode: status, headers } = answer;
+    return judgeAnswer({
+      status,
+      body: asJson(text),
+      retryAfter: oneOf(headers['retry-after']),
+      date: oneOf(headers.date),
+    });
+  }
 
   async function encode(value: unknown): Promise<{ body: Uint8Array; headers: Record<string, string> }> {
     if (value === undefined) return { body: new Uint8Array(), headers: {} };
@@ -222,19 +284,76 @@ export function createHubClient(deps: HubClientDeps): HubClient {
         deadlineMs: perCall.call,
         signal,
       }),
+    deliveries: (body, signal) =>
+      ask({
+        route: deliveryRoutes.deliveries,
+        answer: DeliveriesAnswer,
+        body,
+        signed: true,
+        deadlineMs: perCall.push,
+        signal,
+        longestBytes: LONGEST_DELIVERY_BYTES,
+      }),
+    report: (body, signal) =>
+      ask({
+        route: deliveryRoutes.report,
+        answer: ReportAnswer,
+        body,
+        signed: true,
+        deadlineMs: perCall.call,
+        signal,
+      }),
+    download,
     uploadPhoto: (photo, signal) =>
       uploadByTus({ ...photo, endpoint: base + ATTACHMENTS_PATH, send: sendSigned, signal }),
     close: () => agent.destroy(),
   };
 }
 
+/** What the network throws, sorted. */
+async function asTrouble<T>(act: () => Promise<T>): Promise<T | HubTrouble> {
+  try {
+    return await act();
+  } catch (error) {
+    return judgeError(error, false);
+  }
+}
+
+/** At which byte of the wanted file an answer begins. Null: it is not that file. */
+function beginOfAnswer(answer: Dispatcher.ResponseData, from: number, total: number): number | null {
+  const { statusCode, headers } = answer;
+  if (statusCode === 200) return oneOf(headers['content-length']) === String(total) ? 0 : null;
+  if (statusCode !== 206) return null;
+  return oneOf(headers['content-range']) === `bytes ${from}-${total - 1}/${total}` ? from : null;
+}
+
+/** Hands over piece by piece. What the taker throws goes on up; what the network throws is trouble. */
+async function pour(
+  body: Dispatcher.ResponseData['body'],
+  onBytes: Download['onBytes'],
+): Promise<HubTrouble | 'stopped' | null> {
+  const pieces = body[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  for (;;) {
+    const next = await asTrouble(() => pieces.next());
+    if ('code' in next) return next;
+    if (next.done) return null;
+    const mayGoOn = await onBytes(next.value).catch((error: unknown) => {
+      body.destroy();
+      throw error;
+    });
+    if (mayGoOn) continue;
+    body.destroy();
+    return 'stopped';
+  }
+}
+
 /** A page without end must not fill the memory: past the limit it is no answer of the hub. */
-async function readCapped(body: AsyncIterable<Buffer>): Promise<string> {
+async function readCapped(body: AsyncIterable<Buffer>, longest = LONGEST_ANSWER_BYTES): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
-    if (length > LONGEST_ANSWER_BYTES) throw new AnswerTooLong('the answer is too long');
+    if (length > longest) throw new AnswerTooLong('the answer is too long');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -350,7 +350,7 @@ describe('the index', () => {
     const folder = aFolder();
     writeFileSync(join(folder, VACANCY_FILE), vacancyFileText(vacancies));
     const desk = openVacancyDesk({
-      packFolder: folder,
+      packFolder: () => folder,
       dataFolder: folder,
       isTraining: false,
       today: () => '2026-11-22',

@@ -20,8 +20,10 @@ export const INDEX_FILE = 'vacancy-index.sqlite';
 const DAY_MS = 86_400_000;
 
 export interface VacancyDeskDeps {
-  /** Folder of the content pack. */
-  packFolder: string;
+  /** Folder of the content that is shown now. */
+  packFolder(): string;
+  /** Ids that are shown nowhere any more. */
+  withdrawn?(): readonly string[];
   /** Here lies the index; it may be thrown away at any time. */
   dataFolder: string;
   isTraining: boolean;
@@ -58,10 +60,10 @@ export interface VacancyDesk {
 /** The vacancies of the content pack, searchable. Begins to prepare itself at once. */
 export function openVacancyDesk(deps: VacancyDeskDeps): VacancyDesk {
   const path = join(deps.dataFolder, INDEX_FILE);
-  const source = join(deps.packFolder, VACANCY_FILE);
+  const withdrawn = () => new Set(deps.withdrawn?.() ?? []);
   const sqlite = deps.nativeBinding === undefined ? {} : { nativeBinding: deps.nativeBinding };
   let index: VacancyIndex | null = null;
-  /** Size and time of the source when it was last looked at, good or bad. */
+  /** Place, size and time of the source when it was last looked at, good or bad. */
   let seen: string | null = null;
   let hasSource = true;
   let work: Promise<void> | null = null;
@@ -70,11 +72,20 @@ export function openVacancyDesk(deps: VacancyDeskDeps): VacancyDesk {
 
   async function prepare(): Promise<void> {
     if (!index) index = await openIndex(path, sqlite).catch(() => null);
+    const source = join(deps.packFolder(), VACANCY_FILE);
+    const without = withdrawn();
+    if (index && [...without].some((id) => index?.findVacancy(id))) {
+      // Off the disk at once; what takes its place is made without them.
+      index.close();
+      index = null;
+      await removeIndex(path);
+      seen = null;
+    }
     const now = await signOf(source);
     hasSource = now !== null;
     if (now === null || now === seen) return;
     try {
-      const key = keyOf(await hashOfFile(source, signal), deps.countries());
+      const key = keyOf(await hashOfFile(source, signal), deps.countries(), without);
       if (index?.key !== key) {
         const names = namesByCode(deps.countries());
         const { leftOut } = await buildIndex(path, {
@@ -82,6 +93,7 @@ export function openVacancyDesk(deps: VacancyDeskDeps): VacancyDesk {
           source,
           signal,
           key,
+          withdrawn: without,
           countryNames: (code) => names.get(code) ?? [],
           beforeMove() {
             index?.close();
@@ -161,7 +173,7 @@ export function openVacancyDesk(deps: VacancyDeskDeps): VacancyDesk {
       return succeeded({ ...found, snapshot: { ...snapshot, isOld: age > deps.oldAfterDays() } });
     },
     find(id) {
-      if (!index) return null;
+      if (!index || withdrawn().has(id)) return null;
       const { snapshot } = index;
       const vacancy = unlessDamaged(() => index?.findVacancy(id) ?? null);
       if (!vacancy) return null;
@@ -178,10 +190,11 @@ export function openVacancyDesk(deps: VacancyDeskDeps): VacancyDesk {
   };
 }
 
-function keyOf(fileHash: string, countries: readonly Country[]): string {
+function keyOf(fileHash: string, countries: readonly Country[], withdrawn: ReadonlySet<string>): string {
   return createHash('sha256')
     .update(fileHash)
     .update(JSON.stringify(countries.map(({ code, name }) => [code, name])))
+    .update(JSON.stringify([...withdrawn].sort()))
     .digest('hex');
 }
 
@@ -193,7 +206,7 @@ function namesByCode(countries: readonly Country[]): Map<string, string[]> {
 async function signOf(path: string): Promise<string | null> {
   try {
     const { size, mtimeMs } = await stat(path);
-    return `${size}:${mtimeMs}`;
+    return `${path}:${size}:${mtimeMs}`;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;

@@ -37,6 +37,8 @@ export interface BuildOptions extends IndexOptions {
   source: string;
   /** Says what the index was made from; an index with another key is out of date. */
   key: string;
+  /** Ids that stay out. */
+  withdrawn: ReadonlySet<string>;
   /** Names of a country in every language, so that "taiwan" and "Jepang" are found. */
   countryNames(code: string): readonly string[];
 }
@@ -107,6 +109,7 @@ async function fill(db: Database.Database, options: BuildOptions): Promise<numbe
         head = found;
       },
       onVacancy(vacancy) {
+        if (options.withdrawn.has(vacancy.id)) return;
         const row = { ...columnRowOf(vacancy), place, id: vacancy.id, record: JSON.stringify(vacancy) };
         if (insertRow.run(row).changes === 0) {
           twice++;

@@ -13,7 +13,6 @@ export interface VacanciesParts {
   bootId: string;
   intake: Pick<Intake, 'time'>;
   content: ContentShelf;
-  packFolder: string;
   dataFolder: string;
   isTraining: boolean;
   nativeBinding: string | undefined;
@@ -27,12 +26,13 @@ export interface Vacancies extends Pick<VacancyDesk, 'search' | 'refresh' | 'clo
   print(input: CallInput<'vacancy.print'>): Result<CallOutput<'vacancy.print'>>;
 }
 
-/** Vacancies of the installed pack by the day at this office. */
+/** Vacancies of the content that is shown, by the day at this office. */
 export function openVacancies(parts: VacanciesParts): Vacancies {
   const { db, bootId, content, log } = parts;
   const { time } = parts.intake;
   const desk = openVacancyDesk({
-    packFolder: parts.packFolder,
+    packFolder: content.folder,
+    withdrawn: content.withdrawn,
     dataFolder: parts.dataFolder,
     isTraining: parts.isTraining,
     nativeBinding: parts.nativeBinding,

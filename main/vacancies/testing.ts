@@ -40,7 +40,7 @@ export async function aDesk(
   }
   const troubles: [string, number | undefined][] = [];
   const deps: VacancyDeskDeps = {
-    packFolder: folder,
+    packFolder: () => folder,
     dataFolder: folder,
     isTraining: false,
     today: () => '2026-11-22',

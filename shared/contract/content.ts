@@ -5,6 +5,7 @@ import { RegistrationContent } from './content/registration.ts';
 import { GlossaryContent, ServicesContent } from './content/services.ts';
 import { ShowcaseContent } from './content/showcase.ts';
 import { VacancyGuide } from './content/vacancies.ts';
+import { Notices } from './signed-document.ts';
 
 export { Bilingual, Provenance };
 
@@ -79,5 +80,7 @@ export const KioskContent = z.object({
   glossary: GlossaryContent,
   showcase: ShowcaseContent,
   vacancyGuide: VacancyGuide,
+  /** What everybody must read now: those that hold at this moment, urgent ones first. */
+  notices: Notices.shape.notices.default([]),
 });
 export type KioskContent = z.infer<typeof KioskContent>;

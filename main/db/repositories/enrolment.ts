@@ -11,6 +11,8 @@ export const Enrolment = z.object({
   sealingRecipients: EnrolmentAnswer.shape.sealingRecipients,
   /** Hub epoch at enrolment; the current one is the fact `hub.epoch` of sync. */
   epoch: EnrolmentAnswer.shape.epoch,
+  /** Pinned: signs the keys of the fleet. Null: enrolled by a hub that signs nothing. */
+  rootKey: EnrolmentAnswer.shape.rootKey,
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 
@@ -21,6 +23,6 @@ export function findEnrolment(db: ReadableDB): Enrolment | null {
   return readFact(db, KEY, Enrolment);
 }
 
-export function saveEnrolment(db: WritableDB, enrolment: Enrolment): void {
+export function saveEnrolment(db: WritableDB, enrolment: z.input<typeof Enrolment>): void {
   writeFact(db, KEY, Enrolment.parse(enrolment));
 }
