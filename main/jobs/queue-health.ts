@@ -25,7 +25,7 @@ export function readQueueHealth(db: ReadableDB, ...only: JobKind[]): QueueHealth
       `SELECT count(*) FILTER (WHERE state IN ('waiting', 'running')) AS waiting,
               min(created_at) FILTER (WHERE state IN ('waiting', 'running')) AS oldest,
               count(*) FILTER (WHERE state IN ('needs-person', 'refused')) AS setAside
-       FROM job WHERE kind IN (${kinds.map(() => '?').join(', ')}) AND state <> 'done'`,
+       FROM job WHERE kind IN (${kinds.map(() => '?').join(', ')}) AND state <> 'done' AND ${NOT_CLOSED}`,
     )
     .get(...kinds);
   return {
