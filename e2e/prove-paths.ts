@@ -1,21 +1,26 @@
 import { parseArgs } from 'node:util';
 import { describeRuntime, resolveElectron } from '../scripts/electron-runtime/resolve.ts';
-import { driveFlow, driveIdle, openPathKiosk } from './paths/drive.ts';
+import { driveFlow, driveIdle, driveToEnd, FLOWS_WITH_END, openPathKiosk } from './paths/drive.ts';
+import { describeFault } from './paths/walk.ts';
 
 /**
  * `npm run prove:paths -- --flow complaint`: every way of the machine, taken on the real screens; all flows without
- * `--flow`. With `--idle` she walks away at every place instead. Exit code 1 when machine and screens differ anywhere.
+ * `--flow`. With `--keys` she has a keypad instead of a finger, with `--ears` what would be read aloud is looked at after
+ * every deed, with `--ends` only the shortest way to what she came for is walked, with `--idle` she walks away at every place instead. Exit code 1 when machine and screens differ anywhere.
  */
 const { values } = parseArgs({
   options: {
     flow: { type: 'string', multiple: true },
     idle: { type: 'boolean', default: false },
+    keys: { type: 'boolean', default: false },
+    ears: { type: 'boolean', default: false },
+    ends: { type: 'boolean', default: false },
     /** Only ways, or places with `--idle`, whose name has these words. */
     only: { type: 'string', default: '' },
   },
 });
 console.log(describeRuntime(await resolveElectron()));
-const { hands, flows, close } = await openPathKiosk();
+const { hands, flows, close } = await openPathKiosk({ keys: values.keys, ears: values.ears });
 const unknown = (values.flow ?? []).filter((name) => !flows.some((flow) => flow.name === name));
 if (unknown.length > 0) {
   console.error(
@@ -29,6 +34,13 @@ const pick = (names: readonly string[]) => names.filter((name) => name.includes(
 let isRight = true;
 try {
   for (const flow of flows.filter(({ name }) => values.flow?.includes(name) ?? true)) {
+    if (values.ends) {
+      if (!FLOWS_WITH_END.includes(flow.name)) continue;
+      const { deeds, fault } = await driveToEnd(flow, hands);
+      say(fault ? `FAULT ${describeFault(fault)}` : `${flow.name} · to its end in ${deeds} deeds`);
+      isRight &&= fault === null;
+      continue;
+    }
     if (values.idle) {
       const { places, faults } = await driveIdle(flow, hands, { say, pick });
       say(`${flow.name} · left alone at ${places} places · faults ${faults.length}`);

@@ -26,8 +26,9 @@ export class Visitor {
     this.finger = finger;
   }
 
-  static async at(page: Page, language: Language = 'id'): Promise<Visitor> {
-    return new Visitor(page, language, await raiseFinger(page));
+  /** With a finger, unless she has something else to press with. */
+  static async at(page: Page, language: Language = 'id', finger?: Finger): Promise<Visitor> {
+    return new Visitor(page, language, finger ?? (await raiseFinger(page)));
   }
 
   /** Waits until this screen is the one to touch. */

@@ -1,10 +1,13 @@
+import { makeFakeCamera } from '../fake-camera.ts';
+import { fingerOnKeys } from '../keypad.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { untilReady } from '../kiosk-state.ts';
 import { type Lobby, openLobby } from '../lobby.ts';
+import { withEars } from './ears.ts';
 import type { FlowModel } from './flow-model.ts';
 import { flowsOf } from './flows.ts';
 import { type Hands, handsAt } from './hands.ts';
-import { drawMap, type FlowMap, planPath, planPathTo, takeInventory, type Way } from './plan.ts';
+import { drawMap, type FlowMap, planPath, planPathTo, takeInventory, type Way, waysWithin } from './plan.ts';
 import { type Fault, leave, PathFault, walkPath } from './walk.ts';
 
 /** A kiosk on which path after path is walked; between two of them a visit ends and another begins. */
@@ -19,20 +22,42 @@ export interface PathKiosk {
 /** How long anything on the screen may stay away, ms. */
 const PATIENCE_MS = 15_000;
 
+export interface PathKioskOptions {
+  /** Arrows and Enter instead of a finger. */
+  keys?: boolean;
+  /** After every deed, what would be read aloud is looked at too. */
+  ears?: boolean;
+}
+
 /** In training, so that the examples show; with a clock that can be hastened, for what happens when nobody is there. */
-export async function openPathKiosk(): Promise<PathKiosk> {
+export async function openPathKiosk({
+  keys = false,
+  ears = false,
+}: PathKioskOptions = {}): Promise<PathKiosk> {
   const lobby = await openLobby({ config: { trainingMode: true } });
-  const kiosk = await lobby.startKiosk();
+  const camera = makeFakeCamera();
+  const kiosk = await lobby.startKiosk({ args: camera.switches });
   await untilReady(kiosk.page);
   kiosk.page.setDefaultTimeout(PATIENCE_MS);
   await kiosk.page.clock.install();
-  const hands = await handsAt(kiosk, lobby.printer);
-  return { lobby, kiosk, hands, flows: await flowsOf(kiosk.page), close: () => lobby.close() };
+  const hands = await handsAt(kiosk, lobby.printer, keys ? fingerOnKeys(kiosk.page) : undefined);
+  return {
+    lobby,
+    kiosk,
+    hands: ears ? await withEars(hands) : hands,
+    flows: await flowsOf(kiosk.page),
+    async close() {
+      await lobby.close();
+      camera.remove();
+    },
+  };
 }
 
 export interface DriveOptions {
   /** Which of the ways; all when left out. */
   pick?: (ways: readonly Way[]) => readonly Way[];
+  /** Only ways that begin at most so many deeds from the start. */
+  within?: number;
   say?: (line: string) => void;
 }
 
@@ -67,7 +92,9 @@ export async function driveFlow(
   const { say = () => {} } = options;
   const map = drawMap(flow);
   const inventory = takeInventory(map);
-  const wanted = options.pick?.(inventory.ways) ?? inventory.ways;
+  const near = options.within === undefined ? null : waysWithin(map, options.within);
+  const offered = inventory.ways.filter((way) => near?.has(way) ?? true);
+  const wanted = options.pick?.(offered) ?? offered;
   const open = new Set(wanted);
   const avoid = new Set<Way>();
   const faults: Fault[] = [];
@@ -88,10 +115,11 @@ export async function driveFlow(
       say(`FAULT ${error.message}`);
       faults.push(error.fault);
       open.delete(error.fault.way);
-      if (error.fault.path.length === 0) break;
       avoid.add(error.fault.way);
     }
     await leave(hands);
+    // A flow that does not open has no ways.
+    if (faults.at(-1)?.path.length === 0) break;
   }
   return {
     flow: flow.name,
@@ -106,6 +134,37 @@ export async function driveFlow(
     leftOut: inventory.leftOut,
     forgotten: inventory.forgotten,
   };
+}
+
+/** Where somebody has what she came for, in each flow: on its way she meets most kinds of screens. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  complaint: /lobby\.thank-you$/,
+  information: /information\.card\./,
+  'services-lead': /lobby\.thank-you$/,
+  'follow-up': /look-up\.found$/,
+  'showcase-handing-in': /lobby\.thank-you$/,
+  registration: /registration\.after$/,
+  vacancies: /^takingHome\.printed/,
+};
+export const FLOWS_WITH_END = Object.keys(ENDS);
+
+/** One shortest path from the home screen to what she came for. */
+export async function driveToEnd(
+  flow: FlowModel,
+  hands: Hands,
+): Promise<{ deeds: number; fault: Fault | null }> {
+  const end = ENDS[flow.name];
+  const path = end && planPathTo(drawMap(flow), (place) => end.test(place));
+  if (!path) throw new Error(`nobody knows where ${flow.name} ends`);
+  try {
+    await walkPath(flow, path, hands);
+    return { deeds: path.length, fault: null };
+  } catch (error) {
+    if (!(error instanceof PathFault)) throw error;
+    return { deeds: path.length, fault: error.fault };
+  } finally {
+    await leave(hands);
+  }
 }
 
 /** Longer than any screen waits before it asks, and the question after it, seconds. */
@@ -125,7 +184,7 @@ export async function driveIdle(
   const picked = options.pick?.(standing) ?? standing;
   const faults: Fault[] = [];
   for (const place of picked) {
-    const path = planPathTo(map, place) ?? [];
+    const path = planPathTo(map, (one) => one === place) ?? [];
     options.say?.(`${flow.name} · nobody at ${place}`);
     try {
       await walkPath(flow, path, hands);

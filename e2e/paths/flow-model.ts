@@ -37,6 +37,8 @@ export interface Sight {
   typed?: string;
   /** Words that stand somewhere on the page. */
   words?: readonly string[];
+  /** An answer is waited for, and nothing can be pressed. */
+  isWaiting?: boolean;
   /** The name of the dialog that lies over the screen; null where none may. */
   dialog?: string | null;
 }

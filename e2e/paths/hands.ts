@@ -7,6 +7,7 @@ import type { Result } from '../../shared/lib/result.ts';
 import type { SoftwarePrinter } from '../../simulator/printer/software-printer.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { readKioskState } from '../kiosk-state.ts';
+import type { Finger } from '../touch.ts';
 import { Visitor } from '../visitor.ts';
 import { readContent } from './content.ts';
 import type { Sight } from './flow-model.ts';
@@ -29,6 +30,11 @@ export interface Hands {
   write(text: string): Promise<void>;
   /** From now on this call is answered so; `null` gives the call back to the engine. */
   answer(call: CallName, answer: ScriptedAnswer | null): Promise<void>;
+  /** From now on this call waits for its answer; `release` gives it, `null` lets the engine give it. */
+  hold(call: CallName): Promise<void>;
+  release(call: CallName, answer: ScriptedAnswer | null): Promise<void>;
+  /** Whether the kiosk finds a camera, until `mend`: without a word it finds none. */
+  giveCamera(): Promise<void>;
   /** Tells the screens what the main process tells by itself. What is not true is taken back by `mend`. */
   tell<K extends EventName>(event: K, payload: EventPayload<K>): Promise<void>;
   /** The same for a part of the kiosk's state; `{}` is the truth again. */
@@ -44,9 +50,9 @@ const SETTLE_MS = 400;
 /** More pages than any list has. */
 const MOST_PAGES = 40;
 
-export async function handsAt(kiosk: Kiosk, printer: SoftwarePrinter): Promise<Hands> {
+export async function handsAt(kiosk: Kiosk, printer: SoftwarePrinter, finger?: Finger): Promise<Hands> {
   const { page, app } = kiosk;
-  const visitor = await Visitor.at(page);
+  const visitor = await Visitor.at(page, 'id', finger);
   const { words } = visitor;
   const scripted = new Set<CallName>();
   const told = new Set<EventName>();
@@ -71,15 +77,20 @@ export async function handsAt(kiosk: Kiosk, printer: SoftwarePrinter): Promise<H
     return null;
   }
 
-  async function answer(call: CallName, given: ScriptedAnswer | null): Promise<void> {
+  async function answer(call: CallName, given: ScriptedAnswer | 'held' | null): Promise<void> {
     if (given === null && !scripted.has(call)) return;
     if (given === null) scripted.delete(call);
     else scripted.add(call);
     await app.evaluate(
       ({ ipcMain }, [name, scriptedAnswer]) => {
         type Handler = Parameters<typeof ipcMain.handle>[1];
-        const kept = globalThis as unknown as { ownHandlers?: Map<string, Handler> };
+        const kept = globalThis as unknown as {
+          ownHandlers?: Map<string, Handler>;
+          held?: Map<string, (answer: unknown) => void>;
+        };
         kept.ownHandlers ??= new Map();
+        kept.held ??= new Map();
+        const { held } = kept;
         if (!kept.ownHandlers.has(name)) {
           // Electron has no public way to read a handler back; without it the kiosk would have to be started again.
           const { _invokeHandlers: handlers } = ipcMain as unknown as {
@@ -92,15 +103,47 @@ export async function handsAt(kiosk: Kiosk, printer: SoftwarePrinter): Promise<H
         const own = kept.ownHandlers.get(name);
         ipcMain.removeHandler(name);
         ipcMain.handle(name, (event, ...input) => {
-          if (scriptedAnswer === null) return own?.(event, ...input);
-          if (scriptedAnswer === 'silent') return new Promise(() => {});
-          if (scriptedAnswer === 'breaks') throw new Error('scripted');
-          return scriptedAnswer;
+          const answerWith = (one: unknown) => {
+            if (one === null) return own?.(event, ...input);
+            if (one === 'silent') return new Promise(() => {});
+            if (one === 'breaks') throw new Error('scripted');
+            return one;
+          };
+          if (scriptedAnswer !== 'held') return answerWith(scriptedAnswer);
+          return new Promise((resolve) => held.set(name, resolve)).then(answerWith);
         });
       },
       [call, given] as const,
     );
   }
+
+  async function release(call: CallName, given: ScriptedAnswer | null): Promise<void> {
+    await app.evaluate(
+      (_, [name, scriptedAnswer]) => {
+        const { held } = globalThis as unknown as { held?: Map<string, (answer: unknown) => void> };
+        const resolve = held?.get(name);
+        if (!resolve) throw new Error(`nobody waits for ${name}`);
+        held?.delete(name);
+        resolve(scriptedAnswer);
+      },
+      [call, given] as const,
+    );
+  }
+
+  const setCamera = (isThere: boolean) =>
+    page.evaluate((there) => {
+      const here = window as unknown as { cameraForTest?: boolean };
+      const { mediaDevices } = navigator;
+      if (here.cameraForTest === undefined) {
+        const get = mediaDevices.getUserMedia.bind(mediaDevices);
+        mediaDevices.getUserMedia = async (wish) => {
+          if (!here.cameraForTest) throw new DOMException('scripted', 'NotFoundError');
+          return get(wish);
+        };
+      }
+      here.cameraForTest = there;
+    }, isThere);
+  await setCamera(false);
 
   async function tell<K extends EventName>(event: K, payload: EventPayload<K>): Promise<void> {
     told.add(event);
@@ -122,12 +165,19 @@ export async function handsAt(kiosk: Kiosk, printer: SoftwarePrinter): Promise<H
       const field = page.locator('main input:not([type]), main input[type="text"], main textarea').first();
       if ((await page.getByRole('group', { name: words.keyboard.label }).count()) === 0) {
         await visitor.tap(field);
+        // A finger lands anywhere in the text; here it is typed over, not into.
+        await field.evaluate((one: HTMLInputElement) =>
+          one.setSelectionRange(one.value.length, one.value.length),
+        );
       }
       const key = page.getByRole('button', { name: words.keyboard.delete, exact: true });
       for (let left = (await field.inputValue()).length; left > 0; left--) await visitor.tap(key);
       await visitor.type(text);
     },
     answer,
+    hold: (call) => answer(call, 'held'),
+    release,
+    giveCamera: () => setCamera(true),
     tell,
     async tellState(change) {
       await tell('kiosk.changed', { ...(await readKioskState(page)), ...change });
@@ -135,6 +185,7 @@ export async function handsAt(kiosk: Kiosk, printer: SoftwarePrinter): Promise<H
     async mend() {
       for (const call of [...scripted]) await answer(call, null);
       await printer.set({ paper: 'ok' });
+      await setCamera(false);
       if (told.delete('kiosk.changed')) await tell('kiosk.changed', await readKioskState(page));
       if (told.delete('content.changed')) await tell('content.changed', await readContent(page));
       told.clear();
@@ -215,7 +266,7 @@ function compare(sight: Sight, seen: Seen): string[] {
   if (seen.screens.length !== 1 || seen.screens[0] !== sight.screen)
     say('the screen', sight.screen, seen.screens.join(' + '));
   if (seen.heading === '') differences.push('the screen has no heading');
-  if (seen.waysOn === 0) differences.push('the screen has no way on and no way back');
+  if (seen.waysOn === 0 && !sight.isWaiting) differences.push('the screen has no way on and no way back');
   if (sight.chosen) {
     const sorted = [sight.chosen, seen.chosen].map((all) => JSON.stringify([...all].sort()));
     if (sorted[0] !== sorted[1]) say('the chosen answer', sight.chosen, seen.chosen);

@@ -176,14 +176,31 @@ export function planPath(map: FlowMap, open: ReadonlySet<Way>, options: PlanOpti
 }
 
 /** The shortest path to a place; null when no deed leads there. */
-export function planPathTo(map: FlowMap, place: string): string[] | null {
+export function planPathTo(map: FlowMap, isThere: (place: string) => boolean): string[] | null {
   const { flow, nodes } = map;
-  if (flow.placeOf(flow.start()) === place) return [];
+  if (isThere(flow.placeOf(flow.start()))) return [];
   const leadsThere = (to: string) => {
     const node = nodes.get(to);
-    return node !== undefined && flow.placeOf(node.at) === place;
+    return node !== undefined && isThere(flow.placeOf(node.at));
   };
   return search(map, map.start, new Set(), (_way, to) => leadsThere(to));
+}
+
+/** The ways that begin at most so many deeds from the start. */
+export function waysWithin({ nodes, start }: FlowMap, deeds: number): Set<Way> {
+  const found = new Set<Way>();
+  const seen = new Set([start]);
+  let here = [start];
+  for (let far = 0; far <= deeds; far++) {
+    const there: string[] = [];
+    for (const { way, to } of here.flatMap((key) => [...(nodes.get(key)?.ways ?? [])])) {
+      found.add(way);
+      if (!seen.has(to)) there.push(to);
+      seen.add(to);
+    }
+    here = there;
+  }
+  return found;
 }
 
 /** Breadth first, so that the first found is the shortest; what ends the flow comes after everything else. */

@@ -119,22 +119,34 @@ function commitDeeds(
   button: string,
   { id }: SendingParts,
 ): SendingDeed[] {
-  const accepted: SendingEvent = { type: 'xstate.done.actor.submit', output: succeeded(ticket) };
-  const press = async (hands: Hands, answer: Parameters<Hands['answer']>[1]) => {
+  const name = type === 'send.pressed' ? 'send' : 'try again';
+  return outcomeDeeds(name, [{ type }], id, async (hands, answer) => {
     await hands.answer('submission.submit', answer);
     await hands.press(button);
-  };
-  const name = type === 'send.pressed' ? 'send' : 'try again';
+  });
+}
+
+/** The same where she has pressed already and the answer is still held back. */
+export const answerDeeds = ({ id }: SendingParts): SendingDeed[] =>
+  outcomeDeeds('wait', [], id, (hands, answer) => hands.release('submission.submit', answer));
+
+function outcomeDeeds(
+  name: string,
+  before: readonly SendingEvent[],
+  id: string,
+  press: (hands: Hands, answer: Parameters<Hands['answer']>[1]) => Promise<void>,
+): SendingDeed[] {
+  const accepted: SendingEvent = { type: 'xstate.done.actor.submit', output: succeeded(ticket) };
   return [
     {
       name: `${name}: recorded`,
-      events: [{ type }, accepted],
+      events: [...before, accepted],
       act: (hands) => press(hands, null),
       patienceMs: LONG_PATIENCE_MS,
     },
     {
       name: `${name}: recorded, and the printer has no paper`,
-      events: [{ type }, accepted, slipIs('failed', 'out-of-paper')],
+      events: [...before, accepted, slipIs('failed', 'out-of-paper')],
       async act(hands) {
         await hands.printer.set({ paper: 'out' });
         await press(hands, null);
@@ -143,17 +155,17 @@ function commitDeeds(
     },
     {
       name: `${name}: the disk is full`,
-      events: [{ type }, { type: 'xstate.done.actor.submit', output: failed({ code: 'intake.disk-full' }) }],
+      events: [...before, { type: 'xstate.done.actor.submit', output: failed({ code: 'intake.disk-full' }) }],
       act: (hands) => press(hands, failed({ code: 'intake.disk-full' })),
     },
     {
       name: `${name}: the engine breaks`,
-      events: [{ type }, { type: 'xstate.error.actor.submit', error: new Error('scripted') }],
+      events: [...before, { type: 'xstate.error.actor.submit', error: new Error('scripted') }],
       act: (hands) => press(hands, 'breaks'),
     },
     {
       name: `${name}: nobody answers`,
-      events: [{ type }, { type: `xstate.after.submitPatience.${id}.committing` }],
+      events: [...before, { type: `xstate.after.submitPatience.${id}.committing` }],
       act: (hands) => press(hands, 'silent'),
       patienceMs: LONG_PATIENCE_MS,
     },
