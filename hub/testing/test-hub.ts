@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { type HubOptions, type RunningHub, startHub } from '../src/start-hub.ts';
+import { listMisfits, watchAnswers } from './observed-answers.ts';
 import { openTestDatabase } from './test-database.ts';
 import { enrolTestKiosk, type TestKiosk } from './test-kiosk.ts';
 
@@ -10,12 +11,15 @@ const OFFICE = { officeName: 'Kantor Pos Contoh', timeZone: 'Asia/Makassar', val
 /** Twins and floods are asked for on purpose here. */
 const OPEN_DOORS = { burst: 100_000, perSecond: 100_000 };
 
+watchAnswers();
+
 export interface TestHub {
   hub: RunningHub;
   /** Another hub on the same database, as a second process would be. */
   startAnother(options?: Partial<HubOptions>): Promise<RunningHub>;
   makeCode(): Promise<string>;
   enrol(): Promise<TestKiosk>;
+  /** Throws when any answer that was given did not fit the document. */
   close(): Promise<void>;
 }
 
@@ -49,6 +53,9 @@ export async function startTestHub(options: Partial<HubOptions> = {}): Promise<T
       for (const one of hubs) await one.close();
       await database.close();
       rmSync(dataFolder, { recursive: true, force: true });
+      const misfits = listMisfits();
+      if (misfits.length > 0)
+        throw new Error(`answers that the document does not know:\n${misfits.join('\n')}`);
     },
   };
 }

@@ -17,10 +17,12 @@ export async function getEpoch(db: Database): Promise<string> {
   return rows[0].epoch;
 }
 
-/** How many migrations this database has. 0 when it was never prepared. */
-export async function countMigrations(db: Database): Promise<number> {
-  const { rows } = await db.query<{ count: number }>('SELECT count(*)::int AS count FROM migration');
-  return rows[0]?.count ?? 0;
+/** Whether the database has so many migrations and takes writes: a replica answers questions and keeps nothing. */
+export async function isReadyForWork(db: Database, migrations: number): Promise<boolean> {
+  const { rows } = await db.query<{ applied: number; read_only: string }>(
+    "SELECT count(*)::int AS applied, current_setting('transaction_read_only') AS read_only FROM migration",
+  );
+  return rows[0] !== undefined && rows[0].applied >= migrations && rows[0].read_only === 'off';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import {
   ATTACHMENTS_PATH,
   AttachmentStatesAnswer,
@@ -15,6 +16,15 @@ import { makeEnvelope } from '../http/envelope.ts';
 import type { HubContext } from '../http/hub-context.ts';
 import { RequestProblem } from '../problems.ts';
 import { findManifestOf, isUploadOf, listFinished } from '../repositories/attachments.ts';
+
+/** The words of tus are its headers; a refusal of its own is a line of text, one of ours a problem. */
+const TEXT = { 'text/plain': { schema: z.string() } };
+const PROBLEM_OR_TEXT = { content: { 'application/json': { schema: HubProblem }, ...TEXT } };
+const TUS_ANSWERS = {
+  '2xx': { description: 'Headers as tus says', content: TEXT },
+  '4xx': { description: 'Refused', ...PROBLEM_OR_TEXT },
+  '5xx': { description: 'Not now', ...PROBLEM_OR_TEXT },
+};
 
 /** Sealed photos: what the hub has of them in the protocol's own words, and their bytes by tus (tus.io, 1.0.0). */
 export function attachmentsRoutes(hub: HubContext): FastifyPluginAsyncZod {
@@ -54,7 +64,7 @@ export function attachmentsRoutes(hub: HubContext): FastifyPluginAsyncZod {
     app.route({
       method: 'POST',
       url: ATTACHMENTS_PATH,
-      schema: { hide: true },
+      schema: { summary: 'Begin the upload of a photo (tus 1.0.0)', response: TUS_ANSWERS },
       preValidation: requireKioskBytes(hub),
       handler: async (request, reply) => {
         const kiosk = getKiosk(request);
@@ -68,10 +78,14 @@ export function attachmentsRoutes(hub: HubContext): FastifyPluginAsyncZod {
       },
     });
 
-    app.route<{ Params: { id: string } }>({
+    app.route({
       method: ['HEAD', 'PATCH'],
       url: `${ATTACHMENTS_PATH}/:id`,
-      schema: { hide: true },
+      schema: {
+        summary: 'How far an upload is, or its next piece (tus 1.0.0)',
+        params: z.object({ id: z.string() }),
+        response: TUS_ANSWERS,
+      },
       preValidation: requireKioskBytes(hub),
       handler: async (request, reply) => {
         if (!(await isUploadOf(hub.pool, getKiosk(request).id, request.params.id))) {

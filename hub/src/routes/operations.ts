@@ -4,7 +4,7 @@ import { HubProblem } from '../../../shared/contract/hub-api.ts';
 import type { HubContext } from '../http/hub-context.ts';
 import { readGauges } from '../operations/gauges.ts';
 import { RequestProblem } from '../problems.ts';
-import { countMigrations } from '../repositories/hub.ts';
+import { isReadyForWork } from '../repositories/hub.ts';
 
 const Ok = z.object({ status: z.literal('ok') });
 
@@ -27,7 +27,7 @@ export function operationsRoutes(hub: HubContext): FastifyPluginAsyncZod {
       },
       async () => {
         if (hub.gate.state().isClosed) throw new RequestProblem('hub.leaving');
-        if ((await countMigrations(hub.pool)) < hub.migrations) throw new RequestProblem('hub.database-away');
+        if (!(await isReadyForWork(hub.pool, hub.migrations))) throw new RequestProblem('hub.database-away');
         return { status: 'ok' } as const;
       },
     );
@@ -37,8 +37,7 @@ export function operationsRoutes(hub: HubContext): FastifyPluginAsyncZod {
       {
         schema: {
           summary: 'Prometheus text',
-          response: { 200: z.string(), '5xx': HubProblem },
-          produces: ['text/plain'],
+          response: { 200: { content: { 'text/plain': { schema: z.string() } } }, '5xx': HubProblem },
         },
       },
       async (_request, reply) => {
