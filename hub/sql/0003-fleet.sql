@@ -21,12 +21,13 @@ CREATE TABLE document (
   PRIMARY KEY (kind, audience, version)
 );
 
--- Files of packs, by what is in them.
+-- Files of packs and the file of the kiosks' keys, by what is in them. Not compressed, so that a piece is read alone.
 CREATE TABLE blob (
   sha256   text PRIMARY KEY CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   bytes    bytea NOT NULL,
   added_at timestamptz NOT NULL
 );
+ALTER TABLE blob ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
 -- What the documents are made from. `scope` is written as an audience is.
 CREATE TABLE setting (
@@ -108,7 +109,9 @@ CREATE UNLOGGED TABLE hub_process (
 -- Only on what began a ticket, and only from kiosks that send it.
 ALTER TABLE submission ADD COLUMN secret_hash text CHECK (secret_hash LIKE '$scrypt$%');
 
+-- Tries to look a ticket up from another kiosk. One that succeeded is removed: only guesses count.
 CREATE TABLE look_up_attempt (
+  id            uuid PRIMARY KEY,
   ticket_number text NOT NULL,
   kiosk_id      uuid NOT NULL REFERENCES kiosk (id),
   attempted_at  timestamptz NOT NULL

@@ -6,9 +6,11 @@ import { answerProblems } from './http/answer-problems.ts';
 import type { HubContext } from './http/hub-context.ts';
 import { RequestProblem } from './problems.ts';
 import { attachmentsRoutes } from './routes/attachments.ts';
+import { blobsRoutes } from './routes/blobs.ts';
 import { deliveriesRoute } from './routes/deliveries.ts';
 import { enrolmentsRoute } from './routes/enrolments.ts';
 import { heartbeatsRoute } from './routes/heartbeats.ts';
+import { lookUpsRoute } from './routes/look-ups.ts';
 import { officerCasesRoute } from './routes/officer-cases.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { probeRoute } from './routes/probe.ts';
@@ -69,6 +71,8 @@ export async function buildApp(hub: HubContext, trustProxy: boolean, deadlineMs?
   await app.register(attachmentsRoutes(hub));
   await app.register(deliveriesRoute(hub));
   await app.register(reportsRoute(hub));
+  await app.register(blobsRoutes(hub));
+  await app.register(lookUpsRoute(hub));
   await app.register(officerCasesRoute(hub));
   return app;
 }

@@ -22,6 +22,13 @@ const CATALOGUE = {
   'enrolment.key-known': { status: 409, message: 'This key belongs to another enrolment: make a new one.' },
   'officer.denied': { status: 401, message: 'Only officers may do this.' },
   'attachment.unexpected': { status: 404, message: 'No submission of this kiosk names this photo.' },
+  'blob.unknown': { status: 404, message: 'The hub has no such file.' },
+  'blob.bad-range': { status: 416, message: 'The file has no such part.' },
+  'look-up.locked': {
+    status: 429,
+    message: 'Too many tries: wait before the next look-up.',
+    afterMs: 15 * 60_000,
+  },
   'case.unknown': { status: 404, message: 'No case has this ticket number.' },
   'hub.busy': {
     status: 503,

@@ -23,7 +23,13 @@ export async function serve(
 ): Promise<void> {
   const { demo, name: _name, ...how } = command;
   const officerToken = settings.officerToken ?? (demo ? randomBytes(24).toString('base64url') : undefined);
-  const hub = await startHub({ ...settings, ...how, officerToken, log });
+  const hub = await startHub({
+    ...settings,
+    ...how,
+    ...(demo ? { kioskKeysAfterMs: 0 } : {}),
+    officerToken,
+    log,
+  });
   const demoFacts = demo ? await makeDemo(hub, officerToken) : {};
   const stopped = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);

@@ -7,10 +7,15 @@ import { type Admission, createTokenBuckets } from './admission/token-buckets.ts
 import { buildApp } from './app.ts';
 import { keepDiaries } from './database/day-partitions.ts';
 import { readMigrations } from './database/migrate.ts';
+import { type KioskKeysKeeper, keepKioskKeys } from './documents/keep-kiosk-keys.ts';
 import { type CodeWish, makeEnrolmentCode } from './enrolment/make-enrolment-code.ts';
+import { KIOSK_LIMIT } from './look-ups/allow-attempt.ts';
 import { type DatabaseChoice, type OpenDatabase, openDatabase } from './open-database.ts';
 import { diariesOf, HEARTBEAT_DAYS } from './operations/diaries.ts';
 import { createMetrics } from './operations/metrics.ts';
+import { forgetAttempts } from './repositories/look-ups.ts';
+import { findKeyInUse } from './repositories/signing-keys.ts';
+import { findSigningKey } from './signing/find-signing-key.ts';
 
 const ENVELOPE_BYTES = 64 * 1024;
 const HOUR_MS = 3_600_000;
@@ -22,6 +27,9 @@ const LINE_GOODBYE_MS = 3_000;
 const BACKLOG = 4_096;
 /** Measured, see docs/scaling.md: a round is some four calls, and a core carries a few hundred calls a second. */
 const ROUNDS_PER_SECOND = 20;
+
+/** A fleet that grows by a kiosk a minute makes six lists an hour of it. */
+const NEW_KIOSKS_AFTER_MS = 10 * 60_000;
 
 export interface HubOptions extends DatabaseChoice {
   host?: string | undefined;
@@ -43,6 +51,8 @@ export interface HubOptions extends DatabaseChoice {
   /** Enrolments from one address. */
   enrolmentAdmission?: Admission | undefined;
   bodyLimit?: number | undefined;
+  /** The signed list of kiosks is made anew for new ones when it is so old, milliseconds. */
+  kioskKeysAfterMs?: number | undefined;
   /** Take the caller's address from the proxy in front. */
   trustProxy?: boolean | undefined;
   log?: Logger | undefined;
@@ -52,6 +62,7 @@ export interface HubOptions extends DatabaseChoice {
 export interface RunningHub {
   url: string;
   database: OpenDatabase;
+  kioskKeys: KioskKeysKeeper;
   makeEnrolmentCode(wish: CodeWish): Promise<string>;
   /** Lets nobody in any more, ends what is being answered, then the database when no other process uses it. */
   close(): Promise<void>;
@@ -68,6 +79,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const enrollers = options.enrolmentAdmission ?? { burst: 60, perSecond: 1 };
   const gate = createGate(options.gate ?? GATE_LIMITS, monotonic);
   const load = watchLoad(database.pool, gate, now, log);
+  const kioskKeys = keepKioskKeys({
+    pool: database.pool,
+    keyFolder: database.keyFolder,
+    newKiosksAfterMs: options.kioskKeysAfterMs ?? NEW_KIOSKS_AFTER_MS,
+    now,
+    log,
+  });
   const app = await buildApp(
     {
       pool: database.pool,
@@ -94,6 +112,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     try {
       const changed = await keepDiaries(database.pool, diaries, new Date(now()));
       if (changed.length > 0) log.info({ changed }, 'days made and dropped');
+      await forgetAttempts(database.pool, new Date(now() - KIOSK_LIMIT.withinMs));
     } catch (error) {
       log.warn({ err: error }, 'days could not be made or dropped');
     }
@@ -103,6 +122,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   async function end(): Promise<void> {
     clearInterval(tidying);
     await load.stop();
+    await kioskKeys.stop();
     // A connection that was busy at this moment would be kept alive for a minute more.
     const ending = setTimeout(() => app.server.closeAllConnections(), LINE_GOODBYE_MS);
     await app.close();
@@ -113,6 +133,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   try {
     await tidy();
     await load.sample();
+    await warnWithoutKey(database, log);
     const url = await app.listen({
       host: options.host ?? '127.0.0.1',
       port: options.port ?? 0,
@@ -121,6 +142,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     return {
       url,
       database,
+      kioskKeys,
       makeEnrolmentCode: (wish) => makeEnrolmentCode(database.pool, wish, new Date(now())),
       async close() {
         gate.close();
@@ -138,4 +160,11 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
 async function untilEmpty(gate: Gate): Promise<void> {
   const until = performance.now() + LONGEST_GOODBYE_MS;
   while (gate.state().inHouse > 0 && performance.now() < until) await wait(20);
+}
+
+/** A hub that cannot sign still takes records; somebody must know that nothing new goes down. */
+async function warnWithoutKey({ pool, keyFolder }: OpenDatabase, log: Logger): Promise<void> {
+  const inUse = await findKeyInUse(pool, 'operations');
+  if (inUse === null || (await findSigningKey(pool, keyFolder, 'operations'))) return;
+  log.error({ keyFolder, keyId: inUse.keyId }, 'the operations key is not here: this hub signs nothing');
 }

@@ -131,6 +131,20 @@ export async function enrolTestKiosk(hubUrl: string, code: string) {
     };
   }
 
+  /** A signed GET; the answer as it came. */
+  async function get(path: string, more: Record<string, string> = {}, url = hubUrl): Promise<Response> {
+    const headers = await signRequest({
+      method: 'GET',
+      url: new URL(path, url),
+      body: new Uint8Array(),
+      keyId: identity.kioskId,
+      sign: (message) => signWith(null, message, privateKey),
+      created: Date.now(),
+      nonce: randomBytes(16).toString('base64url'),
+    });
+    return fetch(new URL(path, url), { headers: { ...headers, ...more } });
+  }
+
   const signPush = (records: unknown[], options?: SignOptions) =>
     sign(routes.push.path, { submissions: records }, options);
 
@@ -162,5 +176,5 @@ export async function enrolTestKiosk(hubUrl: string, code: string) {
   const statuses = async (cursor: number, limit = 500) =>
     send(hubUrl, await sign(routes.ticketStatuses.path, { cursor, limit }));
 
-  return { ...identity, request, privateKey, aSubmission, sign, signPush, push, heartbeat, statuses };
+  return { ...identity, request, privateKey, aSubmission, sign, get, signPush, push, heartbeat, statuses };
 }

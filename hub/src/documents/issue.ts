@@ -1,9 +1,4 @@
-import {
-  type Audience,
-  DocumentBody,
-  type DocumentContent,
-  type DocumentKind,
-} from '../../../shared/contract/signed-document.ts';
+import type { Audience, DocumentContent, DocumentKind } from '../../../shared/contract/signed-document.ts';
 import type { Transaction } from '../database/connect.ts';
 import {
   addDocuments,
@@ -13,6 +8,7 @@ import {
 } from '../repositories/documents.ts';
 import type { SigningKey } from '../signing/key-file.ts';
 import { signDocument } from '../signing/sign-document.ts';
+import { bodyOf } from './read-document.ts';
 
 /** For whom a document is: as it stands in the document, and as the tables write it. */
 export interface Readers {
@@ -78,7 +74,7 @@ export function nextVersion(last: number | undefined, now: Date): number {
 }
 
 function saysTheSame(last: StoredDocument, key: SigningKey, { readers, content }: Wish): boolean {
-  const body = DocumentBody.parse(JSON.parse(last.signed.body));
+  const body = bodyOf(last.signed);
   return (
     last.signed.keyId === key.keyId &&
     JSON.stringify([body.audience, body.content]) === JSON.stringify([readers.audience, content])

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/submission.ts';
 import { kioskCodeIn } from '../../../shared/domain/ticket.ts';
 import type { CheckedRecord } from '../repositories/submissions.ts';
+import { isBearable } from '../trust/slow-hash.ts';
 
 /** A record that the hub does not take, and why. `needs-person` may be taken one day, `refused` never. */
 export interface TurnedAway {
@@ -49,7 +50,18 @@ export function checkRecord(raw: unknown, senderCode: string): Checked {
   if (!sealed.subarray(0, AGE_HEADER.length).equals(AGE_HEADER)) {
     return turnedAway('needs-person', 'push.not-sealed');
   }
-  return { ok: true, record: { submission, sealed, contentSha256: hashContent(submission) } };
+  // A hash that would stop the hub is left out: the record is worth more than its look-up from afar.
+  const { secretHash = null, follows } = submission;
+  const isUsable = secretHash !== null && follows === undefined && isBearable(secretHash);
+  return {
+    ok: true,
+    record: {
+      submission,
+      sealed,
+      contentSha256: hashContent(submission),
+      secretHash: isUsable ? secretHash : null,
+    },
+  };
 }
 
 /** The id as the kiosk wrote it, as far as there is one, so that it can find its record again. */

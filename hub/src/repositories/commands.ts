@@ -47,6 +47,12 @@ export async function listOpenCommands(
   return rows.map((row) => ({ id: row.id, kind: row.kind, until: row.runs_until.getTime() }));
 }
 
+/** Kiosks to which something was ever sent. */
+export async function listCommandedKiosks(db: Database): Promise<Set<string>> {
+  const { rows } = await db.query<{ kiosk_id: string }>('SELECT DISTINCT kiosk_id FROM command');
+  return new Set(rows.map((row) => row.kiosk_id));
+}
+
 /** What was sent last, to one kiosk or to all, the newest first. */
 export async function listCommands(
   db: Database,

@@ -79,12 +79,17 @@ export async function addDocuments(tx: Transaction, documents: readonly StoredDo
   );
 }
 
-/** Forgets all but the newest `keep` versions of a line. */
-export async function forgetVersions(tx: Transaction, line: DocumentLine, keep: number): Promise<void> {
-  await tx.query(
-    `DELETE FROM document WHERE kind = $1 AND audience = $2 AND version < (
-       SELECT min(version) FROM (
-         SELECT version FROM document WHERE kind = $1 AND audience = $2 ORDER BY version DESC LIMIT $3) AS kept)`,
+/** Forgets all but the newest `keep` versions of a line, and returns what they were. */
+export async function forgetVersions(
+  tx: Transaction,
+  line: DocumentLine,
+  keep: number,
+): Promise<StoredDocument[]> {
+  const { rows } = await tx.query<Row>(
+    `DELETE FROM document WHERE kind = $1 AND audience = $2 AND version NOT IN (
+       SELECT version FROM document WHERE kind = $1 AND audience = $2 ORDER BY version DESC LIMIT $3)
+     RETURNING kind, audience, version, signed, issued_at`,
     [line.kind, line.audience, keep],
   );
+  return rows.map(toDocument);
 }

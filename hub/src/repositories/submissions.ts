@@ -8,6 +8,8 @@ export interface CheckedRecord {
   sealed: Buffer;
   /** Over the whole record: the same id with another content hash is a changed record. */
   contentSha256: Buffer;
+  /** Of the ticket's secret, if it can be looked up from another kiosk. */
+  secretHash: string | null;
 }
 
 /** What the hub answered for a record, for ever. */
@@ -34,12 +36,13 @@ export async function storeNewSubmissions(
     name: 'store-submissions',
     text: `INSERT INTO submission (kiosk_id, id, kind, flow_version, language, urgency, ticket_number,
         ticket_counter, sequence, recorded_at, boot_id, monotonic_ms, follows, sealed, sealed_sha256,
-        content_sha256, act, part, attachments, hub_number, received_at)
+        content_sha256, act, part, attachments, secret_hash, hub_number, received_at)
       SELECT $1, taken.*, next_hub_number($2), $2
       FROM (
         SELECT * FROM unnest($3::uuid[], $4::text[], $5::int[], $6::text[], $7::smallint[], $8::text[], $9::int[],
           $10::bigint[], $11::bigint[], $12::uuid[], $13::bigint[], $14::uuid[], $15::bytea[], $16::bytea[],
-          $17::bytea[], $18::text[], $19::int[], $20::jsonb[]) AS incoming (id)
+          $17::bytea[], $18::text[], $19::int[], $20::jsonb[],
+          $21::text[]) AS incoming (id)
         WHERE NOT EXISTS (SELECT 1 FROM submission AS stored WHERE stored.id = incoming.id)
         ORDER BY id
       ) AS taken
@@ -66,6 +69,7 @@ export async function storeNewSubmissions(
       submissions.map((one) => one.act ?? null),
       submissions.map((one) => one.part ?? null),
       submissions.map((one) => (one.attachments ? JSON.stringify(one.attachments) : null)),
+      records.map((record) => record.secretHash),
     ],
   });
   return new Set(rows.map((row) => row.id));

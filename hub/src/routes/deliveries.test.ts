@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  BLOBS_PATH,
   DeliveriesAnswer,
   type DeliveriesRequest,
   deliveryRoutes,
   type ReportBody,
 } from '../../../shared/contract/deliveries.ts';
 import {
-  DocumentBody,
   type DocumentKind,
   documentContents,
+  KioskKeyEntry,
   SIGNED_BY,
   type SignedDocument,
 } from '../../../shared/contract/signed-document.ts';
@@ -17,6 +18,9 @@ import { send, type TestKiosk } from '../../testing/test-kiosk.ts';
 import { inTransaction } from '../database/connect.ts';
 import { DEMO_STAFF, prepareDemo } from '../demo/prepare-demo.ts';
 import { issueDocuments, readerOf } from '../documents/issue.ts';
+import { issueEverything } from '../documents/issue-everything.ts';
+import { bodyOf, contentOf } from '../documents/read-document.ts';
+import { revokeKiosk } from '../repositories/kiosks.ts';
 import { findOffice } from '../repositories/offices.ts';
 import { findKeyInUse } from '../repositories/signing-keys.ts';
 import { getSigningKey } from '../signing/find-signing-key.ts';
@@ -34,16 +38,13 @@ beforeAll(async () => {
   await served.makeCode();
   await prepareDemo(served.hub.database, OFFICE, new Date());
   kiosk = await served.enrol();
+  await served.hub.kioskKeys.look();
 });
 afterAll(() => served.close());
 
 async function ask(have: DeliveriesRequest['have'], who = kiosk): Promise<DeliveriesAnswer> {
   const answer = await send(served.hub.url, await who.sign(deliveryRoutes.deliveries.path, { have }));
   return DeliveriesAnswer.parse(answer.body);
-}
-
-function bodyOf(document: SignedDocument): DocumentBody {
-  return DocumentBody.parse(JSON.parse(document.body));
 }
 
 function versionsIn(documents: readonly SignedDocument[]): DeliveriesRequest['have'] {
@@ -65,7 +66,7 @@ test('a new kiosk learns the root key and gets what is there for it, keys first,
   const { pool } = served.hub.database;
   expect(kiosk.rootKey).toBe((await findKeyInUse(pool, 'root'))?.publicKey);
   const { documents, more } = await ask({});
-  expect(documents.map((one) => one.kind)).toEqual(['fleet-keys', 'staff', 'settings']);
+  expect(documents.map((one) => one.kind)).toEqual(['fleet-keys', 'kiosk-keys', 'staff', 'settings']);
   expect(more).toBe(false);
   for (const document of documents) {
     const key = await findKeyInUse(pool, SIGNED_BY[document.kind]);
@@ -138,5 +139,55 @@ test('what a kiosk could not take comes after the rest', async () => {
   ];
   const report = await kiosk.sign(deliveryRoutes.report.path, { ...REPORT, refused });
   expect((await send(served.hub.url, report)).status).toBe(200);
-  expect((await ask({})).documents.map((one) => one.kind)).toEqual(['staff', 'settings', 'fleet-keys']);
+  const kinds = (await ask({})).documents.map((one) => one.kind);
+  expect(kinds).toEqual(['kiosk-keys', 'staff', 'settings', 'fleet-keys']);
+});
+
+async function readKeys(document: SignedDocument | undefined): Promise<KioskKeyEntry[]> {
+  if (!document) throw new Error('no kiosk keys');
+  const { file, count } = contentOf(document, documentContents['kiosk-keys']);
+  const text = await (await kiosk.get(`${BLOBS_PATH}/${file.sha256}`)).text();
+  const lines = text.trimEnd().split('\n');
+  expect([lines.length, Buffer.byteLength(text)]).toEqual([count, file.bytes]);
+  return lines.map((line) => KioskKeyEntry.parse(JSON.parse(line)));
+}
+
+test('the keys of all kiosks are a file: a revoked one is told at once, a new one when the list is old', async () => {
+  let now = Date.now() + 60_000;
+  const other = await served.startAnother({ now: () => now });
+  const keysAfter = async (have: number) => {
+    await other.kioskKeys.look();
+    return (await ask({ 'kiosk-keys': have })).documents.find((one) => one.kind === 'kiosk-keys');
+  };
+  const newcomer = await served.enrol();
+  const first = versionsIn((await ask({})).documents)['kiosk-keys'] ?? 0;
+  expect(await keysAfter(first)).toBeUndefined();
+  now += 10 * 60_000;
+  const second = await keysAfter(first);
+  const codeOf = (entry: KioskKeyEntry) => entry.kioskCode;
+  expect((await readKeys(second)).map(codeOf)).toContain(newcomer.kioskCode);
+  expect((await readKeys(second)).find((entry) => entry.kioskCode === newcomer.kioskCode)).toEqual({
+    kioskCode: newcomer.kioskCode,
+    publicKey: newcomer.request.publicKey,
+    officeName: OFFICE,
+    revokedAt: null,
+  });
+  now += 1000;
+  await revokeKiosk(served.hub.database.pool, newcomer.kioskCode, new Date(now));
+  const third = await readKeys(await keysAfter(second ? bodyOf(second).version : 0));
+  expect(third.find((entry) => entry.kioskCode === newcomer.kioskCode)?.revokedAt).toBe(now);
+});
+
+test('after a restore from backup versions go on rising and what the hub holds then counts', async () => {
+  const { pool, keyFolder } = served.hub.database;
+  const have = versionsIn((await ask({})).documents);
+  await pool.query("DELETE FROM document WHERE kind = 'staff'");
+  await pool.query("UPDATE document SET version = 5 WHERE kind = 'settings'");
+  expect((await ask(have)).documents).toEqual([]);
+  await inTransaction(pool, (tx) => issueEverything(tx, keyFolder, new Date()));
+  const { documents } = await ask(have);
+  expect(documents.map((one) => one.kind)).toEqual(expect.arrayContaining(['staff', 'settings']));
+  for (const [kind, version] of Object.entries(versionsIn(documents))) {
+    expect(version).toBeGreaterThan(have[kind as DocumentKind] ?? 0);
+  }
 });

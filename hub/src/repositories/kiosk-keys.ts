@@ -1,0 +1,35 @@
+import type { KioskKeyEntry } from '../../../shared/contract/signed-document.ts';
+import type { Database } from '../database/connect.ts';
+
+/** What tells whether the list below has changed, without reading it. */
+export interface KioskKeysState {
+  kiosks: number;
+  revoked: number;
+}
+
+export async function readKioskKeysState(db: Database): Promise<KioskKeysState> {
+  const { rows } = await db.query<KioskKeysState>({
+    name: 'read-kiosk-keys-state',
+    text: 'SELECT count(*) AS kiosks, count(revoked_at) AS revoked FROM kiosk',
+  });
+  return rows[0] ?? { kiosks: 0, revoked: 0 };
+}
+
+/** The key of every kiosk there ever was, in the order of enrolment: old tickets must stay provable. */
+export async function listKioskKeys(db: Database): Promise<KioskKeyEntry[]> {
+  const { rows } = await db.query<{
+    code: string;
+    public_key: Buffer;
+    office_name: string;
+    revoked_at: Date | null;
+  }>(
+    `SELECT kiosk.code, kiosk.public_key, office.name AS office_name, kiosk.revoked_at
+     FROM kiosk JOIN office ON office.id = kiosk.office_id ORDER BY kiosk.ordinal`,
+  );
+  return rows.map((row) => ({
+    kioskCode: row.code,
+    publicKey: row.public_key.toString('base64'),
+    officeName: row.office_name,
+    revokedAt: row.revoked_at?.getTime() ?? null,
+  }));
+}
