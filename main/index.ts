@@ -1,4 +1,5 @@
 import { app, ipcMain, session } from 'electron';
+import { openCtlServer } from './ctl/server.ts';
 import { codeOf } from './db/trouble.ts';
 import { startEngine } from './engine/engine.ts';
 import { openDoor } from './ipc/handle.ts';
@@ -21,6 +22,9 @@ import { systemClock } from './system-clock.ts';
  * first page loads, so that the first screen already knows whether this kiosk can take a complaint.
  */
 const places = readPlaces(app);
+/** Whoever asked for a restart still gets the answer. */
+const ANSWER_FIRST_MS = 500;
+
 if (places.profile) app.setPath('userData', places.profile);
 allowAppScheme();
 lockApp();
@@ -48,7 +52,10 @@ function boot(): void {
     onKioskChange: (state) => push('kiosk.changed', state),
     onSlipChange: (slip) => push('slip.changed', slip),
     onContentChange: (content) => push('content.changed', content),
+    isTestBuild: !app.isPackaged,
+    relaunch: () => setTimeout(startAgain, ANSWER_FIRST_MS),
   });
+  const ctl = openCtlServer({ dataFolder: places.dataFolder, desk: engine.desk, log: engine.log });
   serveApp(session.defaultSession, {
     folder: places.renderer,
     speech: places.speech,
@@ -75,8 +82,17 @@ function boot(): void {
         engine.log.error('ipc.trouble', { kind: call, code, because: codeOf(error) ?? 'none' }),
     },
   );
-  stopOnce(app, () => engine.stop());
+  stopOnce(app, async () => {
+    await (await ctl).close();
+    await engine.stop();
+  });
   void window.loadURL(START_PAGE);
+}
+
+/** Orderly: the engine closes its files before the new process opens them. */
+function startAgain(): void {
+  app.relaunch();
+  app.quit();
 }
 
 process.on('uncaughtException', (error) => {

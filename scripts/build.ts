@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 
 /**
- * Builds the three parts of the kiosk into out/: main and preload as one CommonJS file each (Electron requires main
- * before `ready`, and a sandboxed preload must be one CommonJS file), the renderer as a static site.
+ * Builds the parts of the kiosk into out/: main and preload as one CommonJS file each (Electron requires main
+ * before `ready`, and a sandboxed preload must be one CommonJS file), the command `kioskctl` likewise, the renderer as a
+ * static site.
  * `--gallery` adds the component gallery, which no release carries.
  */
 const root = join(import.meta.dirname, '..');
@@ -19,7 +20,7 @@ const external = [
   ...builtinModules.map((name) => `node:${name}`),
 ];
 
-function nodeSide(name: 'main' | 'preload', entry: string): InlineConfig {
+function nodeSide(name: 'main' | 'preload' | 'kioskctl', entry: string): InlineConfig {
   return {
     configFile: false,
     root,
@@ -42,15 +43,16 @@ function nodeSide(name: 'main' | 'preload', entry: string): InlineConfig {
 }
 
 await Promise.all(
-  ['main', 'preload', 'renderer'].map((part) =>
+  ['main', 'preload', 'kioskctl', 'renderer'].map((part) =>
     rm(join(root, 'out', part), { recursive: true, force: true }),
   ),
 );
 await build(nodeSide('main', join(root, 'main/index.ts')));
 await build(nodeSide('preload', join(root, 'main/preload/index.ts')));
+await build(nodeSide('kioskctl', join(root, 'main/ctl/kioskctl.ts')));
 await build({
   configFile: join(root, 'renderer/vite.config.ts'),
   logLevel: 'warn',
   mode: withGallery ? 'gallery' : 'production',
 });
-console.log('build · main, preload, renderer → out/');
+console.log('build · main, preload, kioskctl, renderer → out/');
