@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { deskCallNames, deskCalls, staffCallNames, staffCalls } from '../../shared/contract/desk.ts';
+import { deskAnswers } from './fake-desk.ts';
+
+const anyInput = {
+  slipId: '5f0c2a44-6f0e-4d0e-9d57-5a4f6f2f0a11',
+  taskId: '5f0c2a44-6f0e-4d0e-9d57-5a4f6f2f0a11',
+  staffNumber: '0042',
+};
+
+test('every example answer is one that the contract allows', () => {
+  const answers = deskAnswers();
+  for (const name of [...staffCallNames, ...deskCallNames]) {
+    const answer = answers[name](anyInput as never);
+    if (!answer.ok) throw new Error(name);
+    const { output } = { ...staffCalls, ...deskCalls }[name];
+    expect(output.safeParse(answer.value).error, name).toBeUndefined();
+  }
+});
