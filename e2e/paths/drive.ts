@@ -141,7 +141,7 @@ const ENDS: Readonly<Record<string, RegExp>> = {
   complaint: /lobby\.thank-you$/,
   information: /information\.card\./,
   'services-lead': /lobby\.thank-you$/,
-  'follow-up': /look-up\.found$/,
+  'follow-up': /follow-up\.added$/,
   'showcase-handing-in': /lobby\.thank-you$/,
   registration: /registration\.after$/,
   vacancies: /^takingHome\.printed/,

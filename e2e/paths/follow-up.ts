@@ -18,7 +18,7 @@ import {
 } from './flow-model.ts';
 import type { ScriptedAnswer } from './hands.ts';
 import { EXAMPLE_JPEG, PHOTO_PATIENCE_MS, photoOutcomes, takePhoto } from './photo.ts';
-import { newsDeeds, SLIP_ID, slipIs, slipWords, tellingDeeds } from './slip.ts';
+import { BETWEEN, newsDeeds, SLIP_ID, slipIs, slipWords, tellingDeeds } from './slip.ts';
 
 type Snapshot = SnapshotFrom<typeof followUpMachine>;
 type FollowUpDeed = DeedOf<typeof followUpMachine>;
@@ -62,6 +62,8 @@ const SCREENS: Readonly<Record<string, string>> = {
 const LEFT_OUT = {
   'xstate.error.actor.watchSlip':
     'the listener cannot throw: it only registers for what the kiosk tells by itself',
+  'served.answering slip.changed': BETWEEN,
+  'served.retrying slip.changed': BETWEEN,
 };
 
 /** Each of the four additions to a ticket, from the ticket's page back to it. */

@@ -5,7 +5,7 @@ import { registrationId as words } from '../../renderer/texts/registration.id.ts
 import { kioskCodeOf, ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { succeeded } from '../../shared/lib/result.ts';
 import { type DeedOf, type FlowModel, flowModel, type Sight, stateName } from './flow-model.ts';
-import { newsDeeds, SLIP_ID, slipIs, slipWords, tellingDeeds } from './slip.ts';
+import { BETWEEN, newsDeeds, SLIP_ID, slipIs, slipWords, tellingDeeds } from './slip.ts';
 
 type Snapshot = SnapshotFrom<typeof paperMachine>;
 type PaperDeed = DeedOf<typeof paperMachine>;
@@ -14,6 +14,9 @@ const DAY_MS = 86_400_000;
 const LEFT_OUT = {
   'xstate.error.actor.watchSlip':
     'the listener cannot throw: it only registers for what the kiosk tells by itself',
+  'telling slip.changed': BETWEEN,
+  'retrying slip.changed': BETWEEN,
+  'done slip.changed': 'the page is left',
 };
 
 /** What becomes of a paper of the registration, from the page with its numbers to her word about it; here that of a kept draft. */
@@ -77,7 +80,7 @@ function deedsAt(snapshot: Snapshot): PaperDeed[] {
         press('go back', { type: 'back.pressed' }, texts.common.back),
       ];
     case 'withoutPaper':
-      return [press('go on', { type: 'next.pressed' }, words.slip.goOn)];
+      return [...news, press('go on', { type: 'next.pressed' }, words.slip.goOn)];
     default:
       return [];
   }

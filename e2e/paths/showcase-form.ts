@@ -48,6 +48,7 @@ const LEFT_OUT = {
   'questioning.doubting consent.chosen': ONLY_TYPED,
   'questioning.doubting camera.pressed': ONLY_TYPED,
   'questioning.doubting photo.removed': ONLY_TYPED,
+  'questioning.doubting next.pressed': 'the button keeps the answer instead',
   'questioning.doubting skip.pressed': 'a text that is there cannot be skipped',
   'questioning.correcting skip.pressed': 'a question with a fault cannot be skipped',
   'questioning.correcting category.chosen': 'one press answers it and goes on, so it has no fault',

@@ -7,6 +7,8 @@ import type { Hands, ScriptedAnswer } from './hands.ts';
 export type Slip = CallOutput<'slip.read'>;
 
 export const SLIP_ID = '00000000-0000-4000-8000-000000000001';
+/** Why news of a slip is not told while an answer is waited for. */
+export const BETWEEN = 'it would have to come in the moment between a press and its answer';
 /** Longer than the flows wait for a word about a slip. */
 const LONG_PATIENCE_MS = 60_000;
 /** As long as they wait, and a moment for the screen to follow. */

@@ -66,7 +66,7 @@ export async function walkPath(
     return at;
   } catch (error) {
     if (error instanceof PathFault) throw error;
-    throw stopWith([error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)]);
+    throw stopWith([error instanceof Error ? tell(error) : String(error)]);
   }
 
   async function agree(patienceMs = PATIENCE_MS): Promise<void> {
@@ -80,6 +80,13 @@ export async function walkPath(
     }
     await hands.page.waitForTimeout(SETTLE_MS);
   }
+}
+
+/** The driver's own words, and what it waited for. */
+function tell({ message }: Error): string {
+  const [first = '', ...rest] = message.split('\n');
+  const waited = rest.find((line) => line.includes('waiting for'));
+  return waited ? `${first} ${waited.trim()}` : first;
 }
 
 /** From wherever a path ended, or broke off, to the attract screen. */
