@@ -8,7 +8,8 @@ export const CtlRequest = z.strictObject({
   id: z.number().int().nonnegative(),
   /** A call of the desk. */
   call: z.string().max(40),
-  input: z.unknown(),
+  /** Left out: `{}`. */
+  input: z.unknown().optional(),
 });
 export type CtlRequest = z.infer<typeof CtlRequest>;
 

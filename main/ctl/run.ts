@@ -14,6 +14,7 @@ import { doctor, status } from './commands/state.ts';
 import { sync } from './commands/sync.ts';
 import { backup, exportStick, importStick, printer, restore } from './commands/work.ts';
 import { EXIT, type ExitCode, exitOf } from './exit.ts';
+import { plain } from './table.ts';
 
 /** Where a command writes and what it knows of its surroundings; tests give their own. */
 export interface CtlIo {
@@ -66,11 +67,11 @@ export async function runKioskctl(argv: readonly string[], io: CtlIo): Promise<E
   if (flags === null) return usage(io, say, command);
   const print = ({ data, lines }: Pick<Outcome, 'data' | 'lines'>) => {
     if (values.json) io.out(JSON.stringify(data));
-    else for (const line of lines) io.out(line);
+    else for (const line of lines) io.out(plain(line));
   };
   const refuse = (exit: ExitCode, code: string, detail: string | null, said: Said): ExitCode => {
     if (values.json) io.out(JSON.stringify({ problem: { code, detail } }));
-    else io.err(detail === null ? say(said) : `${say(said)} (${code}: ${detail})`);
+    else io.err(plain(`${say(said)} (${detail === null ? code : `${code}: ${detail}`})`));
     return exit;
   };
   const context: Omit<CommandContext, 'client'> = {
