@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCommandLine, UsageProblem } from './command-line.ts';
+import { UsageProblem } from './command-line/reading.ts';
+import { readCommandLine } from './command-line.ts';
 
 const read = (...args: string[]) => readCommandLine(args, {});
 
@@ -22,6 +23,14 @@ test('a ticket number is read as a person types it', () => {
   });
 });
 
+test('the end of a backup is a moment with its zone, or now', () => {
+  expect(read('backup-done', '--until', '2026-11-22T10:00:00+07:00').command).toEqual({
+    name: 'backup-done',
+    until: new Date('2026-11-22T03:00:00Z'),
+  });
+  expect(read('backup-done').command).toEqual({ name: 'backup-done', until: null });
+});
+
 test('an empty variable of the environment counts as none', () => {
   const { settings } = readCommandLine([], { DATABASE_URL: '', HUB_OFFICER_TOKEN: '', HUB_LOG_LEVEL: '' });
   expect(settings).toMatchObject({ databaseUrl: undefined, officerToken: undefined, logLevel: 'info' });
@@ -36,6 +45,7 @@ test.each([
   [['enrolment-code', '--office', 'x', '--time-zone', 'Mars/North'], '--time-zone'],
   [['enrolment-code', '--office', 'x', '--valid-days', '0'], '--valid-days'],
   [['revoke'], 'KIOSK-CODE'],
+  [['backup-done', '--until', '2026-11-22 10:00'], '--until'],
   [['dance'], 'there is no command "dance"'],
   [['--port', '70000'], '--port'],
   [['--port', 'four'], '--port'],

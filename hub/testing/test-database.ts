@@ -8,18 +8,33 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** An empty database on the real PostgreSQL that the test files of this run share. */
+/** A server of one's own to test on, instead of the embedded one: an address of any database on it. Set by `npm run test:postgres`. */
+const SERVER_VARIABLE = 'HUB_TEST_DATABASE_URL';
+
+/**
+ * An empty database of its own on the real PostgreSQL that the test files of this run share: the embedded one, or the
+ * server that was named.
+ */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const postgres = await openEmbeddedPostgres(inject('hubTestFolder'));
+  const named = process.env[SERVER_VARIABLE];
+  const postgres = named
+    ? { databaseUrl: named, close: async () => {} }
+    : await openEmbeddedPostgres(inject('hubTestFolder'));
   const name = `test_${randomBytes(8).toString('hex')}`;
   await run(postgres.databaseUrl, `CREATE DATABASE ${name}`);
   return {
-    databaseUrl: postgres.databaseUrl.replace(/[^/]+$/, name),
+    databaseUrl: withDatabase(postgres.databaseUrl, name),
     async close() {
       await run(postgres.databaseUrl, `DROP DATABASE ${name} WITH (FORCE)`);
       await postgres.close();
     },
   };
+}
+
+function withDatabase(databaseUrl: string, name: string): string {
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 async function run(databaseUrl: string, sql: string): Promise<void> {

@@ -3,6 +3,7 @@ import { HeartbeatAnswer } from '../../../shared/contract/hub-api.ts';
 import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
 import { startTestHub, type TestHub } from '../../testing/test-hub.ts';
 import type { TestKiosk } from '../../testing/test-kiosk.ts';
+import { noteBackup } from '../repositories/hub.ts';
 
 let served: TestHub;
 
@@ -49,4 +50,15 @@ test('text that the database cannot hold is refused as malformed', async () => {
     status: 400,
     body: { code: 'request.malformed' },
   });
+});
+
+test('a kiosk hears up to when the hub is backed up, and an older backup takes nothing back', async () => {
+  const kiosk = await served.enrol();
+  const heard = async () => HeartbeatAnswer.parse((await kiosk.heartbeat(0)).body).backedUpTo;
+  expect(await heard()).toBeNull();
+  const until = new Date('2026-11-22T03:00:00Z');
+  await noteBackup(served.hub.database.pool, until);
+  expect(await heard()).toBe(until.getTime());
+  await noteBackup(served.hub.database.pool, new Date('2026-11-21T03:00:00Z'));
+  expect(await heard()).toBe(until.getTime());
 });
