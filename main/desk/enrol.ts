@@ -6,11 +6,11 @@ import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { CONFIG_FILE } from '../config/read.ts';
 import { writeDurably } from '../db/durable-file.ts';
 import type { ReadableDB, WritableDB } from '../db/handles.ts';
-import { saveEnrolment } from '../db/repositories/enrolment.ts';
 import { readFact, writeFact } from '../db/repositories/facts.ts';
 import { codeOf } from '../db/trouble.ts';
 import type { Audit } from '../staff/audit.ts';
 import { hashPin, matchesPin, PIN_COST } from '../staff/pin.ts';
+import { adoptEnrolment } from '../sync/enrol.ts';
 import type { HubClient } from '../sync/hub-client.ts';
 import type { Actor } from './desk.ts';
 
@@ -52,7 +52,7 @@ export async function enrolAtDesk(
   if (isNewAddress) writeHubUrl(deps.folder, url);
   const { kioskCode, office } = answer.value;
   audit.write({ who, act: 'kiosk.enrol', about: kioskCode, reason: null }, () => {
-    saveEnrolment(db, answer.value);
+    adoptEnrolment(db, answer.value);
     writeFact(db, CODE, codeHash);
   });
   deps.onEnrolled(isNewAddress);

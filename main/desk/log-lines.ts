@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskInput, DeskOutput } from '../../shared/contract/desk.ts';
@@ -18,44 +19,37 @@ export function readLogLines(
   folder: string,
   { before, limit }: DeskInput<'desk.logs'>,
 ): DeskOutput<'desk.logs'> {
-  const cursor = parseCursor(before);
   const lines: Line[] = [];
-  const seenAt = new Map<number, number>();
-  let last: Cursor | null = null;
-  for (const line of eachLine(folder)) {
-    const nth = seenAt.get(line.at) ?? 0;
-    seenAt.set(line.at, nth + 1);
-    if (cursor !== null && !isAfter({ at: line.at, nth }, cursor)) continue;
-    if (lines.length === limit) return { lines, older: last === null ? null : `${last.at}.${last.nth}` };
+  /** How often each line was met, by its fingerprint: equal lines are told apart by their order. */
+  const met = new Map<string, number>();
+  let last: string | null = null;
+  let isPast = before === null;
+  for (const { line, text } of eachLine(folder)) {
+    const print = createHash('sha256').update(text).digest('hex').slice(0, 24);
+    const nth = met.get(print) ?? 0;
+    met.set(print, nth + 1);
+    const cursor = `${print}.${nth}`;
+    if (!isPast) {
+      isPast = cursor === before;
+      continue;
+    }
+    if (lines.length === limit) return { lines, older: last };
     lines.push(line);
-    last = { at: line.at, nth };
+    last = cursor;
   }
   return { lines, older: null };
 }
 
-/** The time of the last line that was given, and the how manieth of that time it was. */
-interface Cursor {
-  at: number;
-  nth: number;
-}
-
-function parseCursor(text: string | null): Cursor | null {
-  const found = /^(\d{1,16})\.(\d{1,9})$/.exec(text ?? '');
-  return found ? { at: Number(found[1]), nth: Number(found[2]) } : null;
-}
-
-function isAfter(line: Cursor, cursor: Cursor): boolean {
-  return line.at < cursor.at || (line.at === cursor.at && line.nth > cursor.nth);
-}
-
-function* eachLine(folder: string): Generator<Line> {
+/** In the order in which they were written, the newest first. Their times may jump: somebody sets the clock. */
+function* eachLine(folder: string): Generator<{ line: Line; text: string }> {
   for (const name of FILES) {
-    const text = readText(join(folder, name));
-    if (text === null) return;
-    const rows = text.split('\n');
+    const file = readText(join(folder, name));
+    if (file === null) return;
+    const rows = file.split('\n');
     for (let n = rows.length - 1; n >= 0; n--) {
-      const line = lineOf(rows[n] ?? '');
-      if (line) yield line;
+      const text = rows[n] ?? '';
+      const line = lineOf(text);
+      if (line) yield { line, text };
     }
   }
 }

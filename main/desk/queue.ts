@@ -7,7 +7,10 @@ import { reasonFor } from '../jobs/reasons.ts';
 import type { Audit } from '../staff/audit.ts';
 import type { Actor } from './desk.ts';
 
-/** A job that a person ended is closed, whatever state it was left in. Done work is no queue. */
+/**
+ * A job that a person ended is closed, whatever state it was left in. Done work is no queue, and a slip that is about to be printed
+ * does not wait for the hub: it is here only when it needs a person.
+ */
 const QUEUE = `
   SELECT job.id, job.kind, CASE WHEN job_closed.job_id IS NULL THEN job.state ELSE 'closed' END AS state,
     job.attempts, job.created_at, job.run_after, job.last_problem, job.urgency, job.sequence,
@@ -18,7 +21,7 @@ const QUEUE = `
       ELSE (SELECT ticket_number FROM slip WHERE id = job.payload ->> 'slipId')
     END AS ticket_number
   FROM job LEFT JOIN job_closed ON job_closed.job_id = job.id
-  WHERE job.state <> 'done'`;
+  WHERE job.state <> 'done' AND (job.kind <> 'print-slip' OR job.state IN ('needs-person', 'refused'))`;
 
 /** Those that need somebody first. */
 const ORDER = `CASE state WHEN 'refused' THEN 0 WHEN 'needs-person' THEN 1 WHEN 'running' THEN 2 WHEN 'waiting' THEN 3
