@@ -8,8 +8,23 @@ import { randomFrom } from '../wanderer.ts';
  * Another seed takes other ways: `PATHS_SEED=7 npm run e2e -- paths`.
  */
 const seed = Number(process.env.PATHS_SEED ?? 1);
-const FLOWS = ['complaint', 'information', 'services', 'services-lead', 'look-up', 'showcase', 'vacancies'];
-const WAYS_EACH = 2;
+const FLOWS = [
+  'complaint',
+  'information',
+  'services',
+  'services-lead',
+  'look-up',
+  'follow-up',
+  'showcase',
+  'showcase-interest',
+  'showcase-proposal',
+  'registration',
+  'registration-paper',
+  'vacancies',
+];
+const WAYS_EACH = 1;
+/** Deeds: what lies deeper is walked by the whole walk. */
+const NEAR = 8;
 /** The flows wait seconds for an answer that never comes; the whole walk does it, the sample has no time to. */
 const WAITS = /nobody answers/;
 
@@ -43,6 +58,7 @@ describe('the machine and the real screens agree', () => {
     async (name) => {
       const report = await driveFlow(flowNamed(name), kiosk.hands, {
         pick: (ways) => pickSome(ways, WAYS_EACH),
+        within: NEAR,
       });
       expect(report.faults.map(describeFault)).toEqual([]);
       expect(report.unreached).toEqual([]);
