@@ -14,8 +14,8 @@ export interface Touched {
   name: string;
 }
 
-const MOST_LOOKS = 40;
-const BETWEEN_LOOKS_MS = 200;
+const MOST_LOOKS = 160;
+const BETWEEN_LOOKS_MS = 50;
 
 interface Target extends Touched {
   x: number;
@@ -35,8 +35,9 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-export async function startWandering(page: Page, seed: number): Promise<Wanderer> {
-  const finger: Finger = await raiseFinger(page);
+/** `finger`: one that is raised already; for many walks through one page. */
+export async function startWandering(page: Page, seed: number, finger?: Finger): Promise<Wanderer> {
+  const own = finger ?? (await raiseFinger(page));
   const random = randomFrom(seed);
   return {
     async touchSomething() {
@@ -48,7 +49,7 @@ export async function startWandering(page: Page, seed: number): Promise<Wanderer
       }
       const chosen = choose(targets, random());
       if (chosen === null) return null;
-      await finger.tapAt(chosen.x, chosen.y);
+      await own.tapAt(chosen.x, chosen.y);
       return { screen: chosen.screen, name: chosen.name };
     },
   };
