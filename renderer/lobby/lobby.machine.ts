@@ -1,4 +1,4 @@
-import { assertEvent, assign, fromCallback, fromPromise, not, sendTo, setup, stateIn } from 'xstate';
+import { assertEvent, assign, fromCallback, fromPromise, not, or, sendTo, setup, stateIn } from 'xstate';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import type { CallOutput } from '../../shared/contract/ipc.ts';
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
@@ -35,6 +35,8 @@ export interface LobbyContext {
   wipeAttempts: number;
   /** The engine did not answer; the screen says so until it does. */
   hasNoEngine: boolean;
+  /** Somebody pressed the staff door: behind the wipe comes the desk, not the next visitor. */
+  isForStaff: boolean;
 }
 
 export type LobbyEvent =
@@ -57,6 +59,8 @@ export type LobbyEvent =
   | { type: 'print.pressed' }
   | { type: 'staff.pressed'; from: string }
   | { type: 'staff.closed' }
+  | { type: 'staffDoor.pressed' }
+  | { type: 'desk.left' }
   | { type: 'stay.pressed' }
   | { type: 'kiosk.changed'; kioskState: KioskState }
   | { type: 'content.changed'; content: KioskContent };
@@ -122,6 +126,8 @@ export const lobbyMachine = setup({
       },
     }),
     forgetComfort: assign({ comfort: USUAL_COMFORT }),
+    askForStaff: assign({ isForStaff: true }),
+    forgetStaff: assign({ isForStaff: false }),
     forgetVisit: assign({
       language: 'id',
       comfort: USUAL_COMFORT,
@@ -140,7 +146,7 @@ export const lobbyMachine = setup({
       context.kioskState !== null && context.kioskState.mode !== 'out-of-service',
     isWiping: stateIn({ visit: 'wiping' }),
     isNobodyHere: stateIn({ visit: 'attract' }),
-    isNoVisit: not(stateIn({ visit: 'visiting' })),
+    isNobodyAtTheScreen: not(or([stateIn({ visit: 'visiting' }), stateIn({ visit: 'desk' })])),
     canWipeAgain: ({ context }) => context.wipeAttempts < MOST_WIPE_ATTEMPTS,
     mayBegin: ({ context, event }) => {
       assertEvent(event, 'flow.chosen');
@@ -169,6 +175,7 @@ export const lobbyMachine = setup({
     calledFrom: '',
     wipeAttempts: 0,
     hasNoEngine: false,
+    isForStaff: false,
   },
   type: 'parallel',
   invoke: { id: 'kiosk', src: 'followKiosk' },
@@ -210,7 +217,7 @@ export const lobbyMachine = setup({
         },
         noEngine: {
           tags: 'closed',
-          entry: assign({ hasNoEngine: true }),
+          entry: [assign({ hasNoEngine: true }), 'forgetStaff'],
           after: { retryPause: 'starting' },
         },
         attract: {
@@ -220,12 +227,22 @@ export const lobbyMachine = setup({
             'screen.touched': 'visiting',
             // Who sets up the screen first is a visitor already: the idle question and the wipe come with that.
             'comfort.pressed': 'visiting',
+            'staffDoor.pressed': { target: 'wiping', actions: 'askForStaff' },
             'content.changed': { actions: ['keepNextContent', 'turnPage'] },
           },
         },
         outOfService: {
           tags: 'closed',
           always: { guard: 'isBackInService', target: 'attract' },
+          on: { 'staffDoor.pressed': { target: 'wiping', actions: 'askForStaff' } },
+        },
+        /** Behind the staff door. It counts quiet time of its own, and ends with a wipe like a visit. */
+        desk: {
+          entry: 'forgetStaff',
+          on: {
+            'desk.left': 'wiping',
+            'language.chosen': { actions: assign({ language: ({ event }) => event.language }) },
+          },
         },
         visiting: {
           invoke: {
@@ -248,6 +265,7 @@ export const lobbyMachine = setup({
             language: {
               always: { guard: 'isOutOfService', target: '#lobby.visit.wiping' },
               on: {
+                'staffDoor.pressed': { target: '#lobby.visit.wiping', actions: 'askForStaff' },
                 'language.chosen': {
                   target: 'home',
                   actions: assign({ language: ({ event }) => event.language }),
@@ -258,6 +276,7 @@ export const lobbyMachine = setup({
               always: { guard: 'isOutOfService', target: '#lobby.visit.wiping' },
               on: {
                 'back.pressed': 'language',
+                'staffDoor.pressed': { target: '#lobby.visit.wiping', actions: 'askForStaff' },
                 'flow.chosen': {
                   guard: 'mayBegin',
                   target: 'flow',
@@ -316,6 +335,10 @@ export const lobbyMachine = setup({
               invoke: {
                 src: 'endVisit',
                 onDone: [
+                  {
+                    guard: ({ event, context }) => event.output.ok && context.isForStaff,
+                    target: '#lobby.visit.desk',
+                  },
                   { guard: ({ event }) => event.output.ok, target: '#lobby.visit.attract' },
                   { target: 'refused' },
                 ],
@@ -369,12 +392,12 @@ export const lobbyMachine = setup({
         closed: {
           on: { 'comfort.pressed': 'open' },
           // A closed kiosk has no visit that ends: what somebody set there goes after a while.
-          after: { pageStays: { guard: 'isNoVisit', actions: 'forgetComfort' } },
+          after: { pageStays: { guard: 'isNobodyAtTheScreen', actions: 'forgetComfort' } },
         },
         open: {
           always: { guard: 'isWiping', target: 'closed' },
           on: { 'comfort.closed': 'closed' },
-          after: { pageStays: { guard: 'isNoVisit', target: 'closed', actions: 'forgetComfort' } },
+          after: { pageStays: { guard: 'isNobodyAtTheScreen', target: 'closed', actions: 'forgetComfort' } },
         },
       },
     },

@@ -13,6 +13,7 @@ import { IdleQuestion } from '../components/idle-question/idle-question.tsx';
 import { type CornerActions, CornerContext } from '../components/screen/corner.tsx';
 import { Screen } from '../components/screen/screen.tsx';
 import { ThreadLoading } from '../components/thread/thread-loading.tsx';
+import { Desk } from '../desk/desk.tsx';
 import { catalogues, LanguageProvider } from '../texts/texts.tsx';
 import { watchActivity } from './activity.ts';
 import { flows as builtInFlows, type Flows } from './flows.tsx';
@@ -155,8 +156,22 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
     (isShown: boolean) => send({ type: isShown ? 'form.shown' : 'form.gone' }),
     [send],
   );
+  const leaveDesk = useCallback(() => send({ type: 'desk.left' }), [send]);
+  const openStaffDoor = () => send({ type: 'staffDoor.pressed' });
 
-  if (snapshot.matches({ visit: 'outOfService' })) return <ClosedScreen kioskState={kioskState} />;
+  if (snapshot.matches({ visit: 'desk' })) {
+    return (
+      <Desk
+        bridge={bridge}
+        timeZone={kioskState?.timeZone ?? 'Asia/Jakarta'}
+        onLanguage={(chosen) => send({ type: 'language.chosen', language: chosen })}
+        onLeave={leaveDesk}
+      />
+    );
+  }
+  if (snapshot.matches({ visit: 'outOfService' })) {
+    return <ClosedScreen kioskState={kioskState} onStaffDoor={openStaffDoor} />;
+  }
   if (snapshot.matches({ visit: 'noEngine' }) || snapshot.context.hasNoEngine) {
     return <ClosedScreen kioskState={null} />;
   }
@@ -173,6 +188,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
         extra={kioskState.extraLanguages}
         onChoose={(chosen) => send({ type: 'language.chosen', language: chosen })}
         onBack={() => send({ type: 'quickExit.pressed' })}
+        onStaffDoor={openStaffDoor}
       />
     );
   }
@@ -185,6 +201,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
         flows={offered}
         onChoose={(chosen) => send({ type: 'flow.chosen', flow: chosen })}
         onBack={() => send({ type: 'back.pressed' })}
+        onStaffDoor={openStaffDoor}
       />
     );
   }
@@ -216,6 +233,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
       officeName={kioskState.officeName}
       products={content.showcase.products}
       onStart={() => send({ type: 'screen.touched' })}
+      onStaffDoor={openStaffDoor}
     />
   );
 }

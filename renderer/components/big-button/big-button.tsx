@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import styles from './big-button.module.css';
 
-export type ButtonTone = 'action' | 'quiet' | 'care' | 'done' | 'emergency';
+/** `discreet`: for the few whom it concerns; it takes no attention from anybody else. */
+export type ButtonTone = 'action' | 'quiet' | 'care' | 'done' | 'emergency' | 'discreet';
 
 export interface BigButtonProps {
   children: ReactNode;

@@ -8,17 +8,21 @@ export interface IdleQuestionProps {
   secondsLeft: number;
   /** Seconds that the question stays in all, for the ring. */
   secondsInAll: number;
+  /** Other words than a visitor's. */
+  words?: { title: string; seconds(left: number): string; note?: string; stay: string; leave: string };
   onStay(): void;
   onLeave(): void;
 }
 
 /** "Are you still here?" with the seconds in sight. Any answer but silence returns to the same screen. */
-export function IdleQuestion({ isOpen, secondsLeft, secondsInAll, onStay, onLeave }: IdleQuestionProps) {
+export function IdleQuestion(props: IdleQuestionProps) {
+  const { isOpen, secondsLeft, secondsInAll, onStay, onLeave } = props;
   const texts = useTexts();
+  const words = props.words ?? texts.idle;
   const part = secondsInAll === 0 ? 0 : secondsLeft / secondsInAll;
   return (
     <Dialog
-      title={texts.idle.title}
+      title={words.title}
       isOpen={isOpen}
       onClose={onStay}
       isUrgent
@@ -41,13 +45,14 @@ export function IdleQuestion({ isOpen, secondsLeft, secondsInAll, onStay, onLeav
       actions={
         <>
           <BigButton tone="quiet" onPress={onLeave}>
-            {texts.idle.leave}
+            {words.leave}
           </BigButton>
-          <BigButton onPress={onStay}>{texts.idle.stay}</BigButton>
+          <BigButton onPress={onStay}>{words.stay}</BigButton>
         </>
       }
     >
-      <p>{texts.idle.seconds(secondsLeft)}</p>
+      <p>{words.seconds(secondsLeft)}</p>
+      {props.words?.note ? <p>{props.words.note}</p> : null}
     </Dialog>
   );
 }

@@ -14,6 +14,9 @@ export interface CornerActions {
   leave?: (() => void) | undefined;
 }
 
+/** The look of everything in the corner, also of what the desk puts there. */
+export const cornerStyles = styles;
+
 export const CornerContext = createContext<CornerActions | null>(null);
 
 /**
@@ -60,7 +63,7 @@ export function ComfortButton() {
 }
 
 /** Reads the screen aloud, and every screen after it, until it is pressed again. */
-function ListenButton() {
+export function ListenButton() {
   const words = useAudioTexts();
   const audio = useAudioSetting();
   if (!audio) return null;

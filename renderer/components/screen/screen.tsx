@@ -153,7 +153,7 @@ function FreshScreen(props: ScreenProps) {
           </ScrollPages>
         </div>
         {target ? (
-          <div className={styles.keyboard}>
+          <div className={styles.keyboard} data-private={target.isSecret || undefined}>
             <Keyboard
               key={target.id}
               layout={target.layout}
@@ -193,9 +193,7 @@ function FreshScreen(props: ScreenProps) {
               </BigButton>
             ) : null}
           </div>
-          <div className={styles.corner}>
-            {props.corner ?? <Corner from={props.name} />}
-          </div>
+          <div className={styles.corner}>{props.corner ?? <Corner from={props.name} />}</div>
         </div>
       </main>
       <TouchGuard />

@@ -33,6 +33,8 @@ export interface TextFieldProps {
   autoFocus?: boolean;
   /** Large and spaced, for numbers that are read out or copied from paper. */
   isDictated?: boolean;
+  /** Shows dots; neither what is typed nor the keys are read aloud. One line only. */
+  isSecret?: boolean;
   onDone?(): void;
 }
 
@@ -49,7 +51,8 @@ function widthOf(text: string): 'usual' | 'long' | 'longest' {
 
 /** A labelled field for the kiosk's own keyboard and for a physical one. Nothing is remembered, corrected or suggested. */
 export function TextField(props: TextFieldProps) {
-  const { id, value, onChange, limit, layout = 'text', capitals = 'sentences', isMultiline = false } = props;
+  const { id, value, onChange, limit, layout = 'text', capitals = 'sentences' } = props;
+  const { isMultiline = false, isSecret = false } = props;
   const texts = useTexts();
   const typing = use(TypingContext);
   const element = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
@@ -115,8 +118,8 @@ export function TextField(props: TextFieldProps) {
   const detach = typing?.detach;
   const isActive = typing?.target?.id === id;
   const attachThis = useCallback(
-    () => attach?.({ id, layout, capitals, isMultiline, textBefore, type }),
-    [attach, id, layout, capitals, isMultiline, textBefore, type],
+    () => attach?.({ id, layout, capitals, isMultiline, isSecret, textBefore, type }),
+    [attach, id, layout, capitals, isMultiline, isSecret, textBefore, type],
   );
   useEffect(() => {
     if (isActive) attachThis();
@@ -169,7 +172,7 @@ export function TextField(props: TextFieldProps) {
       ) : (
         <input
           {...common}
-          type="text"
+          type={isSecret ? 'password' : 'text'}
           ref={(found) => {
             element.current = found;
           }}

@@ -8,6 +8,8 @@ export interface TypingTarget {
   layout: KeyboardLayout;
   capitals: Capitals;
   isMultiline: boolean;
+  /** Nobody else may hear which keys are pressed. */
+  isSecret: boolean;
   /** Text before the caret, for the capital that may come next. */
   textBefore: string;
   type(action: KeyAction): void;

@@ -5,6 +5,7 @@ import { Kawung } from '../../components/kawung/kawung.tsx';
 import { Corner } from '../../components/screen/corner.tsx';
 import { Stamp } from '../../components/stamp/stamp.tsx';
 import { TouchGuard } from '../../components/touch-guard/touch-guard.tsx';
+import { StaffDoorButton } from '../../desk/door/staff-door-button.tsx';
 import { catalogues } from '../../texts/texts.tsx';
 import styles from './attract-screen.module.css';
 import { AttractStage } from './attract-stage.tsx';
@@ -15,10 +16,17 @@ export interface AttractScreenProps {
   /** Products that may be shown; each takes its turn in the middle of the picture. */
   products: readonly Product[];
   onStart(): void;
+  onStaffDoor(): void;
 }
 
 /** What a passer-by sees from three metres: a letter from home. The whole picture is one button, in both languages. */
-export function AttractScreen({ serviceName, officeName, products, onStart }: AttractScreenProps) {
+export function AttractScreen({
+  serviceName,
+  officeName,
+  products,
+  onStart,
+  onStaffDoor,
+}: AttractScreenProps) {
   const { id, en } = catalogues;
   return (
     <main className={styles.attract} data-screen="lobby.attract">
@@ -62,6 +70,7 @@ export function AttractScreen({ serviceName, officeName, products, onStart }: At
           </span>
         </span>
       </Button>
+      <StaffDoorButton onPress={onStaffDoor} />
       <div className={styles.corner}>
         <Corner from="lobby.attract" isRow />
       </div>

@@ -17,6 +17,7 @@ import { Notice } from '../../components/notice/notice.tsx';
 import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { Stamp } from '../../components/stamp/stamp.tsx';
+import { useStaffDoor } from '../../desk/door/staff-door-button.tsx';
 import type { Texts } from '../../texts/id.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { type FlowKey, RECORDING_FLOWS } from '../lobby.machine.ts';
@@ -30,6 +31,7 @@ export interface HomeScreenProps {
   flows: readonly FlowKey[];
   onChoose(flow: FlowKey): void;
   onBack(): void;
+  onStaffDoor(): void;
 }
 
 /** The tiles below the first choice, in the order in which most people come for them. */
@@ -52,6 +54,7 @@ const TILES: readonly {
  */
 export function HomeScreen(props: HomeScreenProps) {
   const { serviceName, kioskState, isContentOld, flows, onChoose, onBack } = props;
+  const staffDoor = useStaffDoor(props.onStaffDoor);
   const texts = useTexts();
   const mayComplain = kioskState.mode === 'ready' && flows.includes('complaint');
   const isOffline = kioskState.link.state !== 'online' && kioskState.link.state !== 'unknown';
@@ -101,6 +104,7 @@ export function HomeScreen(props: HomeScreenProps) {
         ) : undefined,
       }}
       back={{ onPress: onBack, label: texts.home.changeLanguage }}
+      secondary={staffDoor}
       isWide
     >
       <div className={styles.home}>

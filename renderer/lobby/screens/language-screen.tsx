@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import { type ExtraLanguage, Language, type ScreenLanguage } from '../../../shared/domain/language.ts';
 import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
+import { useStaffDoor } from '../../desk/door/staff-door-button.tsx';
 import { comfortId } from '../../texts/comfort.id.ts';
 import { catalogues } from '../../texts/texts.tsx';
 import styles from './language-screen.module.css';
@@ -12,10 +13,12 @@ export interface LanguageScreenProps {
   extra: readonly ExtraLanguage[];
   onChoose(language: ScreenLanguage): void;
   onBack(): void;
+  onStaffDoor(): void;
 }
 
 /** Each language asks and answers in its own words. */
-export function LanguageScreen({ extra, onChoose, onBack }: LanguageScreenProps) {
+export function LanguageScreen({ extra, onChoose, onBack, onStaffDoor }: LanguageScreenProps) {
+  const staffDoor = useStaffDoor(onStaffDoor);
   return (
     <Screen
       name="lobby.language"
@@ -26,6 +29,7 @@ export function LanguageScreen({ extra, onChoose, onBack }: LanguageScreenProps)
         picture: <SceneBand scene="table" />,
       }}
       back={{ onPress: onBack }}
+      secondary={staffDoor}
     >
       <div className={styles.languages}>
         {[...Language.options, ...extra].map((language) => (

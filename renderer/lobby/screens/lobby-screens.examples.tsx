@@ -17,6 +17,7 @@ const home = (changes: Parameters<typeof aKioskState>[0], isContentOld = false) 
     flows={['complaint', 'look-up', 'registration', 'vacancies', 'information', 'services', 'showcase']}
     onChoose={nothing}
     onBack={nothing}
+    onStaffDoor={nothing}
   />
 );
 
@@ -30,18 +31,21 @@ export const examples: readonly Example[] = [
         officeName="Kantor Pos Contoh"
         products={[]}
         onStart={nothing}
+        onStaffDoor={nothing}
       />
     ),
   },
   {
     name: 'language',
     isScreen: true,
-    render: () => <LanguageScreen extra={[]} onChoose={nothing} onBack={nothing} />,
+    render: () => <LanguageScreen extra={[]} onChoose={nothing} onBack={nothing} onStaffDoor={nothing} />,
   },
   {
     name: 'language-four',
     isScreen: true,
-    render: () => <LanguageScreen extra={['jv', 'su']} onChoose={nothing} onBack={nothing} />,
+    render: () => (
+      <LanguageScreen extra={['jv', 'su']} onChoose={nothing} onBack={nothing} onStaffDoor={nothing} />
+    ),
   },
   { name: 'home', isScreen: true, render: () => home({}) },
   {
@@ -92,6 +96,7 @@ export const examples: readonly Example[] = [
     isScreen: true,
     render: () => (
       <ClosedScreen
+        onStaffDoor={nothing}
         kioskState={aKioskState({
           mode: 'out-of-service',
           trouble: 'newer-database',

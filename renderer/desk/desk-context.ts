@@ -1,0 +1,20 @@
+import { createContext, use } from 'react';
+import type { StaffSession } from '../../shared/contract/desk.ts';
+
+export interface DeskSetting {
+  session: StaffSession;
+  /** Of the office: times on the desk are its times. */
+  timeZone: string;
+  signOut(): void;
+  /** Indonesian and English change places. */
+  turnLanguage(): void;
+}
+
+export const DeskContext = createContext<DeskSetting | null>(null);
+
+/** Who works here and what stands on every page. Only below the desk. */
+export function useDesk(): DeskSetting {
+  const setting = use(DeskContext);
+  if (setting === null) throw new Error('a page of the desk stands outside of the desk');
+  return setting;
+}

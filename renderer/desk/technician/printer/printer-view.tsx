@@ -1,0 +1,142 @@
+import { Printer } from 'lucide-react';
+import type { DeskOutput } from '../../../../shared/contract/desk.ts';
+import type { SlipState } from '../../../../shared/contract/kiosk-state.ts';
+import { SingleChoice } from '../../../components/single-choice/single-choice.tsx';
+import { ThreadLoading } from '../../../components/thread/thread-loading.tsx';
+import { useTexts } from '../../../texts/texts.tsx';
+import { useDeskWords } from '../../desk-words.ts';
+import styles from '../../frame/desk.module.css';
+import { DeskScreen } from '../../frame/desk-screen.tsx';
+import type { Mark } from '../../frame/level-mark.tsx';
+import { Verdict } from '../../frame/verdict.tsx';
+
+type PrinterFacts = DeskOutput<'desk.versions'>['printer'];
+
+export interface PrinterViewProps {
+  state: 'ready' | 'printing' | 'asking' | 'works' | 'broken' | 'failed';
+  slip: SlipState | null;
+  printer: PrinterFacts | null;
+  onPrint(): void;
+  onAnswer(isOut: boolean): void;
+  onBack(): void;
+}
+
+function markOf(printer: PrinterFacts | null): Mark {
+  if (printer === null) return 'idle';
+  if (printer.state === 'ready') return 'green';
+  return printer.state === 'paper-low' || printer.state === 'unknown' ? 'amber' : 'red';
+}
+
+/** The printer says one thing, the person who looks says another: the person is believed. */
+export function PrinterView({ state, slip, printer, onPrint, onAnswer, onBack }: PrinterViewProps) {
+  const { printer: words, page } = useDeskWords();
+  const { slip: trouble } = useSlipTrouble(slip);
+  const back = { onPress: onBack, label: page.back };
+  if (state === 'asking') {
+    return (
+      <DeskScreen name="desk.printer-asking" title={words.ask} why={words.askWhy} back={back}>
+        <SingleChoice
+          label={words.ask}
+          answers={[
+            { value: 'yes', label: words.yes },
+            { value: 'no', label: words.no, ...(trouble ? { hint: `${words.said}: ${trouble}` } : {}) },
+          ]}
+          onChoose={(answer) => onAnswer(answer === 'yes')}
+        />
+      </DeskScreen>
+    );
+  }
+  if (state === 'printing') {
+    return (
+      <DeskScreen name="desk.printer-sending" title={words.sending} why={words.sendingWhy} back={back}>
+        <div className={styles.empty}>
+          <ThreadLoading />
+        </div>
+      </DeskScreen>
+    );
+  }
+  if (state === 'works') {
+    return (
+      <DeskScreen
+        name="desk.printer-works"
+        title={words.wellTitle}
+        why={<Verdict mark="green">{words.wellWhy}</Verdict>}
+        back={back}
+        primary={{ label: words.again, onPress: onPrint }}
+      >
+        <Facts printer={printer} />
+      </DeskScreen>
+    );
+  }
+  if (state === 'broken') {
+    return (
+      <DeskScreen
+        name="desk.printer-broken"
+        title={words.badTitle}
+        why={
+          <Verdict mark="red">
+            {trouble ? (
+              <p>
+                {words.said}: {trouble}
+              </p>
+            ) : null}
+          </Verdict>
+        }
+        back={back}
+        primary={{ label: words.again, onPress: onPrint }}
+      >
+        <ol className={styles.steps}>
+          {words.badSteps.map((step, at) => (
+            <li key={step}>
+              <b>{at + 1}</b>
+              <span>{step}</span>
+            </li>
+          ))}
+        </ol>
+        <Facts printer={printer} />
+      </DeskScreen>
+    );
+  }
+  return (
+    <DeskScreen
+      name="desk.printer"
+      title={words.title}
+      why={
+        <Verdict mark={markOf(printer)}>
+          {printer ? <p>{words.state[printer.state]}</p> : null}
+          <p>{words.why}</p>
+        </Verdict>
+      }
+      back={back}
+      primary={{ label: words.start, onPress: onPrint }}
+    >
+      <div className={styles.empty}>
+        <Printer aria-hidden="true" />
+        <p>{words.sendingWhy}</p>
+      </div>
+      <Facts printer={printer} />
+    </DeskScreen>
+  );
+}
+
+function Facts({ printer }: { printer: PrinterFacts | null }) {
+  const { printer: words } = useDeskWords();
+  if (printer === null) return null;
+  return (
+    <dl className={styles.facts}>
+      <div className={styles.fact}>
+        <dt>{words.profile}</dt>
+        <dd>{printer.profile ?? words.noValue}</dd>
+      </div>
+      <div className={styles.fact}>
+        <dt>{words.address}</dt>
+        <dd>{printer.address ?? words.noValue}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function useSlipTrouble(slip: SlipState | null): { slip: string | null } {
+  const { ticket } = useTexts();
+  return { slip: slip?.trouble ? ticket.trouble[slip.trouble] : null };
+}
