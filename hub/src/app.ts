@@ -12,6 +12,7 @@ import { enrolmentsRoute } from './routes/enrolments.ts';
 import { heartbeatsRoute } from './routes/heartbeats.ts';
 import { lookUpsRoute } from './routes/look-ups.ts';
 import { officerCasesRoute } from './routes/officer-cases.ts';
+import { officerKiosksRoute } from './routes/officer-kiosks.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { probeRoute } from './routes/probe.ts';
 import { reportsRoute } from './routes/reports.ts';
@@ -74,5 +75,6 @@ export async function buildApp(hub: HubContext, trustProxy: boolean, deadlineMs?
   await app.register(blobsRoutes(hub));
   await app.register(lookUpsRoute(hub));
   await app.register(officerCasesRoute(hub));
+  await app.register(officerKiosksRoute(hub));
   return app;
 }

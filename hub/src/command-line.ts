@@ -4,6 +4,9 @@ import { AttachmentId } from '../../shared/domain/attachment.ts';
 import { readTicketNumber, type TicketNumber } from '../../shared/domain/ticket.ts';
 import { CaseStatus } from '../../shared/domain/ticket-status.ts';
 import type { Admission } from './admission/token-buckets.ts';
+import type { Errand } from './command-line/errand.ts';
+import { findNoun, NOUN_USAGE } from './command-line/nouns.ts';
+import { checked, Moment, OfficeName, UsageProblem, Whole } from './command-line/reading.ts';
 import { CaseReference } from './routes/officer-cases.ts';
 
 export const USAGE = `Usage: node hub/src/main.ts [command] [flags]
@@ -19,12 +22,10 @@ export const USAGE = `Usage: node hub/src/main.ts [command] [flags]
   photo ID --out FILE           write a photo that open lists, in clear (needs the private key)
   backup-done --until TIME      what was received until then lies in a backup (2026-11-22T03:00Z; now unless named)
   new-epoch                     after a restore from backup
+${NOUN_USAGE}
 
 Everywhere: --data FOLDER (.data/hub)  --key-file FILE  --rescue-recipient age1…
 Environment: DATABASE_URL, HUB_OFFICER_TOKEN, HUB_LOG_LEVEL`;
-
-/** A mistake of the person at the keyboard: one line, no stack. */
-export class UsageProblem extends Error {}
 
 export type Command =
   | {
@@ -50,6 +51,7 @@ export type Command =
   | { name: 'photo'; id: AttachmentId; out: string }
   | { name: 'backup-done'; until: Date | null }
   | { name: 'new-epoch' }
+  | { name: 'errand'; errand: Errand }
   | { name: 'help' };
 
 export interface Settings {
@@ -62,11 +64,6 @@ export interface Settings {
 }
 
 const TimeZone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']);
-const OfficeName = z.string().trim().min(1).max(80);
-/** With its zone: a time without one would be this machine's. */
-const Moment = z.iso.datetime({ offset: true, precision: undefined }).transform((text) => new Date(text));
-const Whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
-
 /** Reads what was typed and the environment. Throws `UsageProblem`. */
 export function readCommandLine(
   args: string[],
@@ -144,8 +141,11 @@ function readCommand(values: ReturnType<typeof parse>['values'], positionals: st
       return { name, until: values.until === undefined ? null : checked('--until', Moment, values.until) };
     case 'new-epoch':
       return { name };
-    default:
+    default: {
+      const noun = findNoun(name);
+      if (noun) return { name: 'errand', errand: noun.read(positionals.slice(1), values) };
       throw new UsageProblem(`there is no command "${name}"; --help lists them`);
+    }
   }
 }
 
@@ -173,6 +173,15 @@ function parse(args: string[]) {
         'heartbeat-days': text,
         'linger-seconds': text,
         until: text,
+        number: text,
+        name: text,
+        roles: text,
+        with: text,
+        'next-root': text,
+        'valid-hours': text,
+        'pin-from-stdin': flag,
+        trouble: flag,
+        undo: flag,
         demo: flag,
         'trust-proxy': flag,
         help: flag,
@@ -187,10 +196,4 @@ function ticketNumber(typed: string | undefined): TicketNumber {
   const number = readTicketNumber(typed ?? '');
   if (!number) throw new UsageProblem(`"${typed ?? ''}" is not a ticket number`);
   return number;
-}
-
-function checked<T>(what: string, schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new UsageProblem(`${what}: ${result.error.issues[0]?.message ?? 'not valid'}`);
 }

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { readCommandLine, USAGE, UsageProblem } from './command-line.ts';
+import { UsageProblem } from './command-line/reading.ts';
+import { readCommandLine, USAGE } from './command-line.ts';
 import { runCommand } from './run-command.ts';
 import { serve } from './serve.ts';
 

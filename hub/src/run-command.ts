@@ -5,8 +5,10 @@ import { unreachable } from '../../shared/lib/unreachable.ts';
 import { openPhoto } from './cases/open-photo.ts';
 import { openTicket } from './cases/open-ticket.ts';
 import { setCaseStatus } from './cases/set-case-status.ts';
-import { type Command, type Settings, UsageProblem } from './command-line.ts';
+import { UsageProblem } from './command-line/reading.ts';
+import type { Command, Settings } from './command-line.ts';
 import { inTransaction } from './database/connect.ts';
+import { issueEverything } from './documents/issue-everything.ts';
 import { makeEnrolmentCode } from './enrolment/make-enrolment-code.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { RequestProblem } from './problems.ts';
@@ -24,6 +26,9 @@ export async function runCommand(
   now: Date,
   log: Logger,
 ): Promise<string> {
+  if (command.name === 'errand' && command.errand.needs === 'nothing') {
+    return command.errand.run({ now, readInput });
+  }
   const database = await openDatabase(settings, now, log);
   try {
     return await carryOut(command, database, now);
@@ -61,12 +66,26 @@ async function carryOut(command: ShortCommand, database: OpenDatabase, now: Date
       return (await noteBackup(pool, coveredUntil(command.until, now))).toISOString();
     case 'new-epoch': {
       const epoch = randomUUID();
-      await changeEpoch(pool, epoch);
+      await inTransaction(pool, async (tx) => {
+        await changeEpoch(tx, epoch);
+        // Kiosks may have taken versions that this database does not know.
+        await issueEverything(tx, database.keyFolder, now);
+      });
       return epoch;
     }
+    case 'errand':
+      return command.errand.needs === 'hub'
+        ? command.errand.run({ database, now, readInput })
+        : command.errand.run({ now, readInput });
     default:
       return unreachable(command);
   }
+}
+
+async function readInput(): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString('utf8');
 }
 
 /**

@@ -20,8 +20,11 @@ const ORDER: readonly DocumentKind[] = [
 /** An answer may be larger by what its last document has more. */
 const ENOUGH_BYTES = 256 * 1024;
 
-/** For whom each kind is made. */
-function readersOf(kind: DocumentKind, kiosk: Kiosk): string {
+/** For which readers the documents of a kind are made that a kiosk takes. */
+export function readersFor(
+  kind: DocumentKind,
+  kiosk: Pick<Kiosk, 'code' | 'officeId' | 'officeName'>,
+): string {
   if (kind === 'staff') return readersAt({ id: kiosk.officeId, name: kiosk.officeName }).key;
   return kind === 'settings' || kind === 'commands' ? readerOf(kiosk.code).key : FLEET.key;
 }
@@ -35,7 +38,7 @@ export async function chooseDeliveries(
   kiosk: Kiosk,
   have: DeliveriesRequest['have'],
 ): Promise<{ documents: SignedDocument[]; more: boolean }> {
-  const lines = ORDER.map((kind) => ({ kind, audience: readersOf(kind, kiosk), have: have[kind] ?? 0 }));
+  const lines = ORDER.map((kind) => ({ kind, audience: readersFor(kind, kiosk), have: have[kind] ?? 0 }));
   const newer = await listNewest(db, lines);
   if (newer.length === 0) return { documents: [], more: false };
   const refused = new Set((await listRefused(db, kiosk.id)).map(({ kind, version }) => `${kind} ${version}`));

@@ -55,6 +55,14 @@ export async function listNewest(
   return rows.map(toDocument);
 }
 
+/** The newest version of every line, by `kind audience`. */
+export async function listNewestVersions(db: Database): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ line: string; version: number }>(
+    `SELECT kind || ' ' || audience AS line, max(version) AS version FROM document GROUP BY kind, audience`,
+  );
+  return new Map(rows.map((row) => [row.line, row.version]));
+}
+
 /** All versions of a line, newest first. */
 export async function listVersions(db: Database, line: DocumentLine): Promise<StoredDocument[]> {
   const { rows } = await db.query<Row>(

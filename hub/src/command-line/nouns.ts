@@ -1,0 +1,19 @@
+import { command } from './commands.ts';
+import { content } from './content.ts';
+import { documents } from './documents.ts';
+import type { Noun } from './errand.ts';
+import { keys } from './keys.ts';
+import { kiosks } from './kiosks.ts';
+import { notice, withdraw } from './notices.ts';
+import { settings } from './settings.ts';
+import { staff } from './staff.ts';
+
+const NOUNS = new Map<string, Noun>(
+  Object.entries({ kiosks, staff, settings, notice, withdraw, command, content, keys, document: documents }),
+);
+
+export function findNoun(name: string): Noun | undefined {
+  return NOUNS.get(name);
+}
+
+export const NOUN_USAGE = [...NOUNS.values()].map((noun) => noun.usage).join('\n');
