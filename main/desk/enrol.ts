@@ -29,8 +29,8 @@ export interface EnrolDeps {
 }
 
 /**
- * Exchanges a code for what this kiosk is, also again: a hub gives the same kiosk the same identity. Problems: desk.no-hub,
- * enrolment.* as the hub says them, link.* and hub.* of the way there.
+ * Exchanges a code for what this kiosk is, for the first time or again (`sync/enrol.ts`). Problems: desk.no-hub, enrolment.* as the hub
+ * says them, link.* and hub.* of the way there.
  */
 export async function enrolAtDesk(
   deps: EnrolDeps,
