@@ -352,3 +352,76 @@ test('an open form makes the kiosk ask as soon as in a complaint, and no longer 
   clock.increment(LEAST_QUIET_MS);
   expect(idleState()).toBe('watching');
 });
+
+describe('the staff door', () => {
+  const doors: [string, LobbyEvent[]][] = [
+    ['attract', []],
+    ['language', TO_LANGUAGE],
+    ['home', TO_HOME],
+  ];
+  test.each(doors)('opens from %s behind a wipe', async (_name, path) => {
+    const { actor, bridge, send, visit, settle, calls } = await opened();
+    send(...path, { type: 'comfort.changed', changes: { textSize: '200' } });
+    const wiped = calls('visit.end');
+    send({ type: 'staffDoor.pressed' });
+    expect(visit()).toEqual({ wiping: 'asking' });
+    await settle();
+    expect(visit()).toBe('desk');
+    expect(calls('visit.end')).toBe(wiped + 1);
+    expect(actor.getSnapshot().context).toMatchObject({ comfort: USUAL_COMFORT, isForStaff: false });
+    expect(bridge.asked.at(-1)?.name).toBe('visit.end');
+  });
+
+  test('opens from a closed kiosk too: there it is needed most', async () => {
+    const bridge = fakeBridge();
+    const { send, visit, settle } = await opened(bridge);
+    send({ type: 'kiosk.changed', kioskState: aKioskState({ mode: 'out-of-service', trouble: 'database' }) });
+    expect(visit()).toBe('outOfService');
+    send({ type: 'staffDoor.pressed' });
+    await settle();
+    expect(visit()).toBe('desk');
+  });
+
+  test('is not there inside a flow', async () => {
+    const { send, visit } = await opened();
+    send(...TO_COMPLAINT, { type: 'staffDoor.pressed' });
+    expect(visit()).toEqual({ visiting: 'flow' });
+  });
+
+  test('leads nowhere when the screen cannot be wiped, and the next visitor finds no desk', async () => {
+    const bridge = fakeBridge();
+    const { clock, send, visit, settle } = await opened(bridge);
+    bridge.script({ 'visit.end': () => failed({ code: 'visit.not-erased' }) });
+    send({ type: 'staffDoor.pressed' });
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await settle();
+      clock.increment(500);
+    }
+    expect(visit()).toBe('noEngine');
+    bridge.script({ 'visit.end': () => ({ ok: true, value: {} }) });
+    clock.increment(3_000);
+    await settle();
+    await settle();
+    expect(visit()).toBe('attract');
+  });
+
+  test('no idle question of the lobby interferes, what was set stays, and leaving wipes', async () => {
+    const { actor, clock, send, visit, settle, calls, idleState } = await opened();
+    send({ type: 'staffDoor.pressed' });
+    await settle();
+    send(
+      { type: 'language.chosen', language: 'en' },
+      { type: 'comfort.changed', changes: { textSize: '160' } },
+    );
+    clock.increment(10 * QUIET_MS);
+    expect(visit()).toBe('desk');
+    expect(idleState()).toBeUndefined();
+    expect(actor.getSnapshot().context).toMatchObject({ language: 'en', comfort: { textSize: '160' } });
+    const wiped = calls('visit.end');
+    send({ type: 'desk.left' });
+    await settle();
+    expect(visit()).toBe('attract');
+    expect(calls('visit.end')).toBe(wiped + 1);
+    expect(actor.getSnapshot().context).toMatchObject({ language: 'id', comfort: USUAL_COMFORT });
+  });
+});
