@@ -52,6 +52,9 @@ export interface StaffSide {
 /** A test of the link must not keep a technician waiting as long as a round may. */
 const TEST_DEADLINES = { connect: 5_000, probe: 8_000, call: 10_000, push: 10_000 };
 
+/** So that a lock goes on near where it was after a start. */
+const KEEP_TRIES_EVERY_MS = 60_000;
+
 /** Everything for staff: the door, the desk behind it, and the log of what they did. */
 export function openStaffSide(parts: StaffSideParts): StaffSide {
   const { options, log, config, content, key, db, bootId, intake, printer, sync } = parts;
@@ -66,6 +69,14 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     audit,
     matchesEnrolmentCode: (code) => matchesEnrolmentCode(db, config.enrolmentCode, code),
   });
+
+  const keepTries = setInterval(() => {
+    try {
+      tries.keep();
+    } catch (error) {
+      parts.onTrouble('staff tries', error);
+    }
+  }, KEEP_TRIES_EVERY_MS);
 
   const openHub = (hubUrl: string) =>
     createHubClient({
@@ -102,7 +113,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     slips: parts.slips,
     nudgePrinter: parts.runner.nudge,
     readContent: content.read,
-    contentFrom: () => 'installed',
+    contentFrom: () => content.origin().from,
     lookAfterDisk: intake.lookAfterDisk,
     printerState: () => printer?.state() ?? 'not-configured',
     network: options.network ?? theNetwork(),
@@ -110,8 +121,19 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     sticks: options.sticks ?? null,
     onChange: parts.onChange,
     relaunch: options.relaunch ?? (() => {}),
-    closeEngine: parts.closeEngine,
+    closeEngine() {
+      clearInterval(keepTries);
+      return parts.closeEngine();
+    },
     onTrouble: parts.onTrouble,
   });
-  return { handlers: { ...door.handlers, ...guardDesk(desk, door.session) }, desk, door, stop };
+  return {
+    handlers: { ...door.handlers, ...guardDesk(desk, door.session) },
+    desk,
+    door,
+    stop() {
+      clearInterval(keepTries);
+      return stop();
+    },
+  };
 }
