@@ -8,6 +8,7 @@ import { openDatabase } from '../hub/src/open-database.ts';
 import { startBalancer } from './fleet/balancer.ts';
 import { enrolFleet, sealOnce } from './fleet/enrol-fleet.ts';
 import { type KioskPlayers, startPlayers } from './fleet/kiosk-players.ts';
+import { describeTable, measureTables } from './fleet/measure-tables.ts';
 import { judge } from './fleet/oracle.ts';
 import { describePhase, megabytes, seconds } from './fleet/report.ts';
 import { watchHubs } from './fleet/watch-hubs.ts';
@@ -38,6 +39,7 @@ const PLAYERS = 2;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const began = performance.now();
+let answered = 0;
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'pos-migran-fleet-'));
@@ -97,6 +99,14 @@ try {
     `memory of the hubs at most: ${watch.mostMemory().map(megabytes).join(', ')}; ` +
       `pressure at most ${watch.mostPressure().toFixed(1)}; lines open at most ${balancer.mostLines()}`,
   );
+  say('room in the database, with indexes:');
+  for (const size of await measureTables(database.pool)) say(describeTable(size));
+  const processor = watch.processorSeconds();
+  const usedMs = processor.reduce((sum, each) => sum + each, 0) * 1000;
+  say(
+    `processor time of the hubs: ${processor.map((each) => `${each.toFixed(1)} s`).join(', ')}; ` +
+      `${(usedMs / answered).toFixed(1)} ms for each of ${answered} answered calls, start included`,
+  );
   watch.stop();
   await players.stop();
   await balancer.close();
@@ -125,7 +135,9 @@ async function phase(
   }
   const took = performance.now() - from;
   say(`\n${name}: ${seconds(took)}`);
-  say(describePhase(await players.measures()));
+  const measures = await players.measures();
+  answered += Object.values(measures.answered).reduce((sum, times) => sum + times.length, 0);
+  say(describePhase(measures));
   expectFact('it came to its end', over);
 }
 

@@ -2,6 +2,8 @@
 export interface HubWatch {
   /** Bytes, per hub in the order of the addresses. */
   mostMemory(): number[];
+  /** Processor time that each hub had used when it was last read, seconds. It says more than elapsed time on a busy machine. */
+  processorSeconds(): number[];
   /** The highest pressure that any hub told. */
   mostPressure(): number;
   stop(): void;
@@ -12,6 +14,7 @@ const EVERY_MS = 2_000;
 /** Reads the metrics of the hubs now and then, past the balancer. One that does not answer is left out. */
 export function watchHubs(urls: readonly string[]): HubWatch {
   const memory = urls.map(() => 0);
+  const processor = urls.map(() => 0);
   let pressure = 0;
   let isReading = false;
 
@@ -27,6 +30,7 @@ export function watchHubs(urls: readonly string[]): HubWatch {
       const response = await fetch(`${url}/metrics`, { signal: AbortSignal.timeout(10_000) });
       const text = await response.text();
       memory[index] = Math.max(memory[index] ?? 0, gauge(text, 'process_resident_memory_bytes'));
+      processor[index] = gauge(text, 'process_cpu_seconds');
       pressure = Math.max(pressure, gauge(text, 'hub_pressure'));
     } catch {
       // Killed, or busy: the next reading tells.
@@ -35,7 +39,12 @@ export function watchHubs(urls: readonly string[]): HubWatch {
 
   void read();
   const timer = setInterval(read, EVERY_MS);
-  return { mostMemory: () => memory, mostPressure: () => pressure, stop: () => clearInterval(timer) };
+  return {
+    mostMemory: () => memory,
+    processorSeconds: () => processor,
+    mostPressure: () => pressure,
+    stop: () => clearInterval(timer),
+  };
 }
 
 function gauge(text: string, name: string): number {
