@@ -1,3 +1,4 @@
+import { registrationEn } from './registration.en.ts';
 import type { ShowcaseTexts } from './showcase.id.ts';
 
 export const showcaseEn: ShowcaseTexts = {
@@ -87,6 +88,9 @@ export const showcaseEn: ShowcaseTexts = {
   form: {
     interest: 'I am interested',
     proposal: 'Register a product',
+    province: 'Which province?',
+    otherProvince: 'Another province',
+    region: registrationEn.region,
     questions: {
       'interest-name': {
         title: 'What is your name?',

@@ -3,6 +3,7 @@ import type { NameDoubt } from '../../shared/domain/name.ts';
 import type { PhoneDoubt } from '../../shared/domain/phone.ts';
 import type { MarkKind } from '../../shared/domain/product.ts';
 import type { MarkDoubt } from '../../shared/domain/product-marks.ts';
+import { type RegistrationTexts, registrationId } from './registration.id.ts';
 
 interface Question {
   title: string;
@@ -101,6 +102,9 @@ export interface ShowcaseTexts {
   form: {
     interest: string;
     proposal: string;
+    province: string;
+    otherProvince: string;
+    region: RegistrationTexts['region'];
     questions: Record<ShowcaseStep, Question>;
     markChoices: Record<MarkKind, { label: string; hint?: string }>;
     noMarks: string;
@@ -257,6 +261,9 @@ export const showcaseId: ShowcaseTexts = {
   form: {
     interest: 'Saya tertarik',
     proposal: 'Daftarkan produk',
+    province: 'Provinsi mana?',
+    otherProvince: 'Provinsi lain',
+    region: registrationId.region,
     questions: {
       'interest-name': {
         title: 'Siapa nama Anda?',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { searchRegions } from '../regions/region-search.ts';
 import { currenciesFor } from './currencies.ts';
-import { searchRegions } from './region-search.ts';
 import { type TypedShape, typedAmount, typedCode, typedDate, typedDigits } from './typed.ts';
 
 const shapes: [string, TypedShape][] = [

@@ -1,6 +1,7 @@
 import { createActor, type SnapshotFrom } from 'xstate';
 import type { SubmissionBody } from '../../../shared/domain/submission-body.ts';
-import { aKioskState, aSlip, aTicket, exampleContent } from '../../bridge/fake.ts';
+import { succeeded } from '../../../shared/lib/result.ts';
+import { aKioskState, aSlip, aTicket, exampleContent, fakeBridge } from '../../bridge/fake.ts';
 import type { Example } from '../../gallery/example.ts';
 import { EMPTY_DRAFT, type FormDraft, type FormFacts } from './form/draft.ts';
 import { type FormContext, formMachine } from './form/form.machine.ts';
@@ -21,6 +22,20 @@ import type { Panel } from './showcase.machine.ts';
 import { exampleConsent, exampleProduct, exampleShowcase, interestFacts, proposalFacts } from './testing.ts';
 
 const nothing = () => {};
+const PROVINCES = [
+  'Aceh',
+  'Bali',
+  'Banten',
+  'Bengkulu',
+  'DI Yogyakarta',
+  'DKI Jakarta',
+  'Gorontalo',
+  'Jambi',
+  'Jawa Barat',
+];
+const bridge = fakeBridge({
+  'wilayah.list': () => succeeded({ regions: PROVINCES.map((name, n) => ({ code: String(11 + n), name })) }),
+});
 const NOW = Date.parse('2026-11-22T05:00:00Z');
 const offers = { interest: true, proposal: true };
 const { products } = exampleShowcase;
@@ -120,6 +135,7 @@ function question(
     <QuestionScreen
       snapshot={formAt(facts, state, { step, ...changes })}
       send={nothing}
+      bridge={bridge}
       consent={exampleConsent(facts.consent.purpose)}
       productName={isInterest ? exampleProduct('contoh-kopi-lereng').name : undefined}
     />
@@ -249,6 +265,8 @@ export const examples: readonly Example[] = [
   screen('proposal-photo-failed', () =>
     question(proposalFacts, 'photos', 'asking', { draft: EMPTY_DRAFT, hasPhotoFailed: true }),
   ),
+  screen('proposal-province', () => question(proposalFacts, 'regency', 'asking', { draft: EMPTY_DRAFT })),
+  screen('proposal-regency-kept', () => question(proposalFacts, 'regency', 'asking')),
   screen('proposal-consent', () =>
     question(proposalFacts, 'consent-publish', 'asking', { draft: EMPTY_DRAFT }),
   ),

@@ -51,6 +51,6 @@ export function ProductForm({ form, bridge, consent, product, onDone }: ProductF
   }
   if (snapshot.matches('checking')) return <CheckScreen {...screen} />;
   if (snapshot.matches('refused')) return <RefusedScreen {...screen} />;
-  if (snapshot.hasTag('question')) return <QuestionScreen {...screen} />;
+  if (snapshot.hasTag('question')) return <QuestionScreen {...screen} bridge={bridge} />;
   return null;
 }

@@ -1,17 +1,25 @@
+import type { Bridge } from '../../../../bridge/bridge.ts';
 import { Screen, type ScreenProps } from '../../../../components/screen/screen.tsx';
 import { useTexts } from '../../../../texts/texts.tsx';
 import { useShowcaseWords } from '../../words.ts';
 import { FIELD_ID } from '../field-id.ts';
+import { keptText } from '../judge.ts';
 import type { FormScreenProps } from '../product-form.tsx';
 import { isTextStep, stepsOf } from '../steps.ts';
 import { CategoryQuestion } from './category-question.tsx';
 import { ConsentQuestion } from './consent-question.tsx';
 import { MarksQuestion } from './marks-question.tsx';
 import { PhotosQuestion } from './photos-question.tsx';
+import { RegencyQuestion } from './regency-question.tsx';
 import { TextQuestion } from './text-question.tsx';
 
+export interface QuestionScreenProps extends FormScreenProps {
+  /** Lists of regions. */
+  bridge: Bridge;
+}
+
 /** One question of a form. The machine says which, and which buttons may be pressed; this only shows it. */
-export function QuestionScreen(props: FormScreenProps) {
+export function QuestionScreen(props: QuestionScreenProps) {
   const { snapshot, send, productName } = props;
   const words = useShowcaseWords();
   const texts = useTexts();
@@ -19,9 +27,13 @@ export function QuestionScreen(props: FormScreenProps) {
   const question = words.form.questions[step];
   const steps = stepsOf(facts.form, draft);
 
+  // Choosing goes on by itself; there is nothing to go on with before.
+  const isOnlyChosen = step === 'category' || (step === 'regency' && keptText(step, draft) === '');
+
   return (
     <Screen
       name={`showcase.${step}`}
+      isWide={step === 'regency'}
       question={{
         title: question.title,
         why: question.why,
@@ -47,7 +59,7 @@ export function QuestionScreen(props: FormScreenProps) {
     if (snapshot.can({ type: 'doubt.kept' })) {
       return { label: words.form.doubts.keep, onPress: () => send({ type: 'doubt.kept' }) };
     }
-    if (snapshot.can({ type: 'next.pressed' }) && step !== 'category') {
+    if (snapshot.can({ type: 'next.pressed' }) && !isOnlyChosen) {
       return { onPress: () => send({ type: 'next.pressed' }) };
     }
     if (snapshot.can({ type: 'skip.pressed' })) {
@@ -58,8 +70,9 @@ export function QuestionScreen(props: FormScreenProps) {
   }
 }
 
-function AnswerTo(props: FormScreenProps) {
+function AnswerTo(props: QuestionScreenProps) {
   const { step } = props.snapshot.context;
+  if (step === 'regency') return <RegencyQuestion {...props} />;
   if (isTextStep(step)) return <TextQuestion key={step} step={step} {...props} />;
   switch (step) {
     case 'category':

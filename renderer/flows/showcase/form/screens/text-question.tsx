@@ -17,7 +17,6 @@ const CAPITALS: Partial<Record<TextStep, Capitals>> = {
   'interest-name': 'words',
   'maker-name': 'words',
   'product-name': 'words',
-  regency: 'words',
   village: 'words',
   unit: 'none',
   'mark-halal': 'all',
