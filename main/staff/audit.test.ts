@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aClock, databaseAt } from '../db/testing.ts';
-import { openAudit, readAuditHead, verifyAudit } from './audit.ts';
+import { type AuditLine, hashOfLine, openAudit, readAuditHead, verifyAudit } from './audit.ts';
 
 const BOOT = '00000000-0000-4000-8000-000000000001';
 
@@ -57,6 +57,44 @@ test('whichever line is taken out or changed in whichever field, it is found', (
     { numRuns: 20 },
   );
 }, 90_000);
+
+/** As somebody would who knows how the hash is made. */
+function forge(db: ReturnType<typeof databaseAt>, from: number, to: number): void {
+  for (let sequence = from; sequence <= to; sequence++) {
+    const before = db
+      .prepare('SELECT hash FROM audit WHERE sequence = ?')
+      .pluck()
+      .get(sequence - 1) as string;
+    const line = db
+      .prepare<[number], Omit<AuditLine, 'hash'>>(
+        `SELECT sequence, at, boot_id AS bootId, monotonic_ms AS monotonicMs, who, act, about, reason, previous
+         FROM audit WHERE sequence = ?`,
+      )
+      .get(sequence);
+    if (!line) throw new Error('no such line');
+    const forged = { ...line, who: '9999', previous: sequence === from ? line.previous : before };
+    db.prepare('UPDATE audit SET who = ?, previous = ?, hash = ? WHERE sequence = ?').run(
+      forged.who,
+      forged.previous,
+      hashOfLine(forged),
+      sequence,
+    );
+  }
+}
+
+test('a line forged with a hash that fits it does not fit the next one', () => {
+  const { db, act, verify } = anAudit();
+  for (let n = 0; n < 5; n++) act(n);
+  forge(db, 3, 3);
+  expect(verify().faults).toEqual([{ fault: 'changed', sequence: 3 }]);
+});
+
+test('whoever forges everything to the end does not fit the file of the end', () => {
+  const { db, act, verify } = anAudit();
+  for (let n = 0; n < 5; n++) act(n);
+  forge(db, 3, 5);
+  expect(verify().faults).toEqual([{ fault: 'changed', sequence: 5 }]);
+});
 
 test('lines cut off at the end are missed, also when all are gone', () => {
   const { db, act, verify } = anAudit();
