@@ -15,7 +15,7 @@ import { aFolder } from '../main/db/testing.ts';
 import { aComplaint, newSubmissionId, startKiosk, type TestKiosk } from '../main/intake/testing.ts';
 import { signRequest } from '../main/sync/sign-request.ts';
 import { createSync, type Sync } from '../main/sync/sync.ts';
-import { acknowledged, jobStates } from '../main/sync/testing.ts';
+import { acknowledged, deliveriesFor, jobStates } from '../main/sync/testing.ts';
 import type { Ticket } from '../shared/contract/ipc.ts';
 import type { FollowUpAnswers } from '../shared/domain/follow-up.ts';
 
@@ -53,6 +53,7 @@ function startSync(kiosk: TestKiosk, code: string): Sync {
     onHighestTicketCounter: (counter) => kiosk.intake.raiseTicketCounter(counter),
     kioskTime: kiosk.intake.time,
     photoFiles: kiosk.intake.photoFiles,
+    deliveries: deliveriesFor(db, kiosk.intake.time.now),
     onChange: () => undefined,
     onTrouble: (what, error) => {
       throw new Error(what, { cause: error });

@@ -13,7 +13,7 @@ import {
   type TestKiosk,
 } from '../intake/testing.ts';
 import { claimJobs, finishJob } from '../jobs/queue.ts';
-import { learnHubEpoch } from '../sync/hub-epoch.ts';
+import { learnHubEpoch, noteBackup } from '../sync/hub-epoch.ts';
 import { cleanJpeg } from './clean-jpeg.ts';
 import { aJpeg, segment } from './testing.ts';
 
@@ -217,6 +217,7 @@ test('what the hub confirmed is erased with the days of its ticket; what it did 
   const epoch = randomUUID();
   const now = kiosk.clock.now();
   learnHubEpoch(db, epoch, now);
+  noteBackup(db, epoch, now);
   db.prepare(
     'UPDATE attachment SET hub_epoch = ?, hub_received_at = ?, acknowledged_at = ? WHERE id = ?',
   ).run(epoch, now, now, confirmed);

@@ -64,6 +64,8 @@ export interface Deliveries {
   runCommands(acts: CommandActs, signal: AbortSignal): Promise<void>;
   /** At the start: finishes what a power cut kept from being finished. Never rejects. */
   settle(): Promise<void>;
+  /** Waits for what is being taken. Abort the round before. */
+  stop(): Promise<void>;
   store: BlobStore;
 }
 
@@ -130,6 +132,7 @@ export function openDeliveries(deps: DeliveriesDeps): Deliveries {
 
   return {
     store,
+    stop: () => inTurn(async () => undefined),
     pull: (round) => inTurn(() => pull(round)),
     async takeDocuments(documents, readBlob) {
       const source = handedSource(store, readBlob);

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../config/schema.ts';
 import type { ContentShelf } from '../content/shelf.ts';
-import { copyIfDue } from '../db/copies.ts';
+import { copyDatabase, copyIfDue } from '../db/copies.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
 import { codeOf } from '../db/trouble.ts';
+import { openDeliveries } from '../deliveries/deliveries.ts';
+import { checkDatabase } from '../desk/check-database.ts';
 import { createIntake } from '../intake/index.ts';
 import { freeInterruptedJobs } from '../jobs/queue.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import { createSlipDesk } from '../jobs/slip-desk.ts';
 import { wasPrintingInterrupted } from '../jobs/slips.ts';
 import type { Log } from '../log/index.ts';
+import { resetStatusCursor } from '../sync/status-pages.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import { openVacancies } from '../vacancies/index.ts';
 import { openRegions } from '../wilayah/regions.ts';
@@ -38,6 +41,7 @@ export interface OpenParts {
 export function openEngine({ options, log, config, content, readPhoto, key, db }: OpenParts): Engine {
   const { clock, dataFolder: folder } = options;
   const bootId = randomUUID();
+  const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const wasInterrupted = wasPrintingInterrupted(db);
   freeInterruptedJobs(db);
   const onTrouble = (what: string, error: unknown) =>
@@ -79,6 +83,22 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     worker: bootId,
     onTrouble,
   });
+  const deliveries = openDeliveries({
+    db,
+    dataFolder: folder,
+    now: intake.time.now,
+    freeBytes: () => intake.lookAfterDisk().freeBytes,
+    onTaken(kind) {
+      if (kind === 'content' || kind === 'notices') showNewContent();
+      publish();
+    },
+    onTrouble,
+  });
+  const showNewContent = () => {
+    content.refresh();
+    tellContent();
+    void vacancies.refresh();
+  };
   const sync = openSync({
     options,
     log,
@@ -88,6 +108,21 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     intake,
     printer,
     bootId,
+    deliveries,
+    commandActs: {
+      restart: () => options.relaunch?.(),
+      'back-up': () => void copyDatabase(db, folder, binding),
+      'check-database': async () => {
+        const end = await checkDatabase(
+          { db, options: binding, kioskNow: intake.time.now },
+          () => undefined,
+          new AbortController().signal,
+        );
+        if (!end.ok) throw Object.assign(new Error('the database is not sound'), { code: end.code });
+      },
+      'read-everything-again': () => resetStatusCursor(db, clock.now()),
+    },
+    readContentName: () => (content.origin().from === 'hub' ? content.origin().name : null),
     onChange: publish,
     onTrouble,
   });
@@ -111,7 +146,6 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     onChange: options.onKioskChange,
   });
 
-  const binding = options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding };
   const copyDaily = () => copyIfDue(db, folder, intake.time.now(), binding);
   const stopHouse = keepHouse(intake, copyDaily, onTrouble, () => {
     tellContent();
@@ -123,6 +157,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     stopHouse();
     printer?.stop();
     await Promise.all([runner.stop(), sync?.stop(), vacancies.close()]);
+    await deliveries.stop();
     settleDatabase(db);
     db.close();
   }
@@ -148,6 +183,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     closeEngine,
   });
   runner.start();
+  void deliveries.settle();
   sync?.start();
   log.info('engine.open', { version: options.appVersion });
 

@@ -1,7 +1,9 @@
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
+import { overlaid } from '../config/running.ts';
 import type { Config } from '../config/schema.ts';
 import type { ReadableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
+import { heldSettings } from '../deliveries/held.ts';
 import type { Intake } from '../intake/index.ts';
 import type { Sync } from '../sync/sync.ts';
 import { kioskStateOf } from './kiosk-state.ts';
@@ -24,16 +26,18 @@ export interface StateBoard {
 }
 
 export function createStateBoard(deps: StateBoardDeps): StateBoard {
-  const { db, config, intake, printing, sync } = deps;
+  const { db, intake, printing, sync } = deps;
   let published = '';
 
   function read(): KioskState {
     const enrolment = findEnrolment(db);
+    const settings = heldSettings(db);
+    const config = overlaid(deps.config, settings);
     const round = sync?.state();
     return kioskStateOf({
       ...troubleNow(),
       kioskCode: enrolment?.kioskCode ?? null,
-      officeName: enrolment?.office.name ?? config.officeName,
+      officeName: settings.officeName ?? enrolment?.office.name ?? config.officeName,
       timeZone: enrolment?.office.timeZone ?? 'Asia/Jakarta',
       printer: printing.ok ? printing.value.state() : 'not-configured',
       link: round?.link ?? { state: 'unknown', heardFromHubAt: null },

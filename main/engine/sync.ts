@@ -1,5 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import type { WritableDB } from '../db/handles.ts';
+import type { CommandActs } from '../deliveries/commands.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Intake } from '../intake/index.ts';
 import type { Log } from '../log/index.ts';
 import { signRequest } from '../sync/sign-request.ts';
@@ -18,6 +20,9 @@ export interface SyncParts {
   /** Null: its settings are wrong. */
   printer: Printing | null;
   bootId: string;
+  deliveries: Deliveries;
+  commandActs: CommandActs;
+  readContentName: () => string | null;
   onChange: () => void;
   onTrouble: (what: string, error: unknown) => void;
 }
@@ -44,6 +49,9 @@ export function openSync(parts: SyncParts): Sync | null {
     onHighestTicketCounter: intake.raiseTicketCounter,
     kioskTime: intake.time,
     photoFiles: intake.photoFiles,
+    deliveries: parts.deliveries,
+    commandActs: parts.commandActs,
+    readContentName: parts.readContentName,
     onChange: parts.onChange,
     onTrouble: parts.onTrouble,
     onRound: (round) =>

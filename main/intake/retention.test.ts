@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ticketNumberOf } from '../../shared/domain/ticket.ts';
-import { learnHubEpoch } from '../sync/hub-epoch.ts';
+import { learnHubEpoch, noteBackup } from '../sync/hub-epoch.ts';
 import { startOfDay } from './retention.ts';
 import {
   aComplaint,
@@ -27,7 +27,7 @@ async function anAcknowledged(kiosk: TestKiosk, hubReceivedAt = kiosk.clock.now(
   return complaint.submissionId;
 }
 
-/** As sync writes it down: acknowledgement and end of the job. */
+/** As sync writes it down: acknowledgement and end of the job; and the hub has made a backup since. */
 function confirm(kiosk: TestKiosk, id: string, epoch: string, hubReceivedAt = kiosk.clock.now()): void {
   const { db } = kiosk.deps;
   db.prepare('INSERT OR REPLACE INTO acknowledgement VALUES (?, ?, ?, ?, ?)').run(
@@ -38,11 +38,31 @@ function confirm(kiosk: TestKiosk, id: string, epoch: string, hubReceivedAt = ki
     kiosk.clock.now(),
   );
   db.prepare("UPDATE job SET state = 'done' WHERE id = ?").run(`send-submission:${id}`);
+  noteBackup(db, epoch, hubReceivedAt);
 }
 
 function sealedOf(kiosk: TestKiosk, id: string): Buffer | null {
   return kiosk.deps.db.prepare('SELECT sealed FROM submission WHERE id = ?').pluck().get(id) as Buffer | null;
 }
+
+test('what lies in no backup of the hub stays, however long ago it was confirmed', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const early = await anAcknowledged(kiosk);
+  const { db } = kiosk.deps;
+  kiosk.clock.pass(DAY);
+  const late = await anAcknowledged(kiosk);
+  db.prepare("DELETE FROM fact WHERE key = 'hub.backed-up-to'").run();
+  kiosk.clock.pass(100 * DAY);
+  expect(kiosk.intake.eraseDue().submissions).toBe(0);
+  noteBackup(db, randomUUID(), kiosk.clock.now());
+  expect(kiosk.intake.eraseDue().submissions).toBe(0);
+  noteBackup(db, EPOCH, kiosk.clock.now() - 101 * DAY);
+  expect(kiosk.intake.eraseDue().submissions).toBe(1);
+  expect(sealedOf(kiosk, early)).toBeNull();
+  expect(sealedOf(kiosk, late)).not.toBeNull();
+  noteBackup(db, EPOCH, kiosk.clock.now());
+  expect(kiosk.intake.eraseDue().submissions).toBe(1);
+});
 
 test('what the hub confirmed is erased after its days, bytes and all; what it never confirmed stays', async () => {
   const kiosk = await anEnrolledKiosk();

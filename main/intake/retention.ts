@@ -6,7 +6,7 @@ import { settleDatabase } from '../db/open.ts';
 import { listAttachmentsToErase, noteErased } from '../db/repositories/attachments.ts';
 import { deleteExpiredDrafts } from '../db/repositories/drafts.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
-import { findHubEpoch } from '../sync/hub-epoch.ts';
+import { findHubEpoch, readBackedUpTo } from '../sync/hub-epoch.ts';
 import { forgetOldAttempts } from './attempts.ts';
 import type { KioskTime } from './kiosk-time.ts';
 
@@ -37,7 +37,7 @@ export interface Erased {
 
 /**
  * Erases what this kiosk need not keep any more, without the hub and by a time that nobody can set back: sealed bytes
- * of submissions whose arrival the hub confirmed `retentionDays` ago, and secrets of slips that were never taken, at the
+ * of submissions whose arrival the hub confirmed `retentionDays` ago and that lie in its backup, and secrets of slips that were never taken, at the
  * end of their day, and drafts that nobody came back for. The record of a submission itself (number, times, that it was confirmed) stays.
  */
 export function eraseDue(
@@ -70,7 +70,8 @@ export function eraseDue(
 
 /**
  * Confirmed means by the hub as it lives today: what an earlier life of it confirmed is lost with that life and waits to
- * be sent again. Counted by both clocks, because the kiosk's may have been behind. The rest stays whole.
+ * be sent again. Counted by both clocks, because the kiosk's may have been behind. And only what lies in a backup of the hub: until then
+ * this kiosk may hold the only other copy. The rest stays whole.
  */
 function eraseConfirmed(db: WritableDB, kind: string, before: number): number {
   return db
@@ -81,11 +82,11 @@ function eraseConfirmed(db: WritableDB, kind: string, before: number): number {
          AND EXISTS (
            SELECT 1 FROM acknowledgement
            WHERE submission_id = submission.id AND hub_epoch = :epoch
-             AND acknowledged_at <= :before AND hub_received_at <= :before)
+             AND acknowledged_at <= :before AND hub_received_at <= :before AND hub_received_at <= :backedUpTo)
          AND NOT EXISTS (
            SELECT 1 FROM job WHERE job.id = 'send-submission:' || submission.id AND job.state <> 'done')`,
     )
-    .run({ kind, before, epoch: findHubEpoch(db) }).changes;
+    .run({ kind, before, epoch: findHubEpoch(db), backedUpTo: readBackedUpTo(db) }).changes;
 }
 
 /** File first: a power cut in between leaves a row whose file is gone, and the next hour writes that down. */
@@ -96,8 +97,9 @@ function erasePhotos(
   retentionDays: KioskContent['retentionDays'],
 ): number {
   const epoch = findHubEpoch(db);
+  const backedUpTo = readBackedUpTo(db);
   const due = Object.entries(DAYS_OF).flatMap(([kind, days]) =>
-    listAttachmentsToErase(db, { kind, before: now - retentionDays[days] * DAY_MS, epoch }),
+    listAttachmentsToErase(db, { kind, before: now - retentionDays[days] * DAY_MS, epoch, backedUpTo }),
   );
   for (const id of due) {
     photoFiles.remove(id);

@@ -11,6 +11,7 @@ const EVERY_HUB_TROUBLE: Record<HubTroubleCode, ReasonCode> = {
   'hub.trouble': 'hub.trouble',
   'hub.busy': 'hub.busy',
   'hub.not-admitted': 'hub.not-admitted',
+  'hub.revoked': 'hub.revoked',
   'hub.bad-request': 'hub.bad-request',
   'hub.too-large': 'hub.too-large',
   'hub.encoding': 'hub.encoding',

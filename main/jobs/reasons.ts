@@ -52,6 +52,10 @@ const reasons = {
     id: 'Pusat tidak menerima mesin ini. Hubungi teknisi untuk memeriksa pendaftaran mesin.',
     en: 'The hub does not admit this machine. Call the technician to check its enrolment.',
   },
+  'hub.revoked': {
+    id: 'Pusat sudah mencabut mesin ini. Yang menunggu tetap aman di sini. Teknisi perlu mendaftarkan ulang mesin.',
+    en: 'The hub has revoked this machine. What waits is safe here. A technician must enrol the machine again.',
+  },
   'hub.bad-request': {
     id: 'Pusat tidak mengerti kiriman ini. Hubungi teknisi.',
     en: 'The hub does not understand what was sent. Call the technician.',
@@ -83,6 +87,10 @@ const reasons = {
   'attachment.not-stored': {
     id: 'Pusat belum menyimpan foto ini. Akan dikirim lagi sendiri.',
     en: 'The hub has not stored this photo yet. It is sent again by itself.',
+  },
+  'attachment.next-hour': {
+    id: 'Jatah kirim foto untuk jam ini sudah habis. Foto ini dilanjutkan sendiri pada jam berikutnya.',
+    en: 'This hour’s allowance for photos is used up. The photo goes on by itself in the next hour.',
   },
   'attachment.unexpected': {
     id: 'Pusat tidak mengenal foto ini sebagai bagian dari tiket. Hubungi teknisi.',

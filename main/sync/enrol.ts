@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { WritableDB } from '../db/handles.ts';
-import { findEnrolment, saveEnrolment } from '../db/repositories/enrolment.ts';
+import { type Enrolment, findEnrolment, saveEnrolment } from '../db/repositories/enrolment.ts';
+import { readFact, writeFact } from '../db/repositories/facts.ts';
+import { forgetForeignDocuments } from '../deliveries/held.ts';
 import type { HubClient } from './hub-client.ts';
 import type { HubTrouble } from './hub-verdict.ts';
 
@@ -26,10 +29,29 @@ export async function enrolIfNeeded(
   const { publicKey, appVersion } = offer;
   const answer = await hub.enrol({ code, publicKey, appVersion }, signal);
   if (!answer.ok) return asRefusal(answer.problem);
-  const { kioskId, kioskCode, office, sealingRecipients, epoch, rootKey } = answer.value;
-  saveEnrolment(db, { kioskId, kioskCode, office, sealingRecipients, epoch, rootKey });
+  db.transaction(() => adoptEnrolment(db, answer.value))();
   return null;
 }
+
+const EARLIER = 'enrolment.earlier';
+
+/**
+ * This kiosk is from now on what the hub says, for the first time or again. What waits keeps the identity under which it was recorded:
+ * a number on paper never changes (docs/decisions/0013-enrolling-again.md). Inside the caller's transaction.
+ */
+export function adoptEnrolment(db: WritableDB, enrolment: Enrolment): void {
+  const former = findEnrolment(db);
+  saveEnrolment(db, enrolment);
+  if (former === null) return;
+  const { kioskId, kioskCode } = former;
+  const known = readFact(db, EARLIER, Earlier) ?? [];
+  const isSame = kioskId === enrolment.kioskId || known.some((one) => one.kioskId === kioskId);
+  if (!isSame) writeFact(db, EARLIER, [...known, { kioskId, kioskCode }]);
+  forgetForeignDocuments(db, former.rootKey);
+}
+
+/** What this kiosk was before, oldest first: for whoever has to find its papers. */
+const Earlier = z.array(z.object({ kioskId: z.uuid(), kioskCode: z.string() }));
 
 /** A hub that knows no such code is not in trouble: the code is. */
 function asRefusal(trouble: HubTrouble): HubTrouble {

@@ -45,7 +45,7 @@ export interface HubClient {
   ): Promise<HubAnswer<AttachmentStatesAnswer>>;
   /** From where an earlier try was cut. Null: every byte was taken. */
   uploadPhoto(
-    photo: { id: AttachmentId; bytes: Buffer; onProgress: () => void },
+    photo: { id: AttachmentId; bytes: Buffer; onProgress: (sentBytes: number) => void },
     signal: AbortSignal,
   ): Promise<HubTrouble | null>;
   deliveries(body: DeliveriesRequest, signal?: AbortSignal): Promise<HubAnswer<DeliveriesAnswer>>;

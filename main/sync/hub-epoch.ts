@@ -38,6 +38,22 @@ export function learnHubEpoch(db: WritableDB, epoch: string, now: number): boole
   })();
 }
 
+const BACKED_UP = 'hub.backed-up-to';
+const BackedUp = z.object({ epoch: z.uuid(), to: z.number().int().nonnegative() });
+
+/** The hub says that what it received until here (its own time, Unix ms) lies in a backup. Null: nothing yet. */
+export function noteBackup(db: WritableDB, epoch: string, to: number | null): void {
+  const known = readFact(db, BACKED_UP, BackedUp);
+  if (to === null || (known?.epoch === epoch && known.to >= to)) return;
+  writeFact(db, BACKED_UP, { epoch, to });
+}
+
+/** Hub time until which everything lies in a backup of the hub as it lives today; -1: nothing. */
+export function readBackedUpTo(db: ReadableDB): number {
+  const known = readFact(db, BACKED_UP, BackedUp);
+  return known !== null && known.epoch === findHubEpoch(db) ? known.to : -1;
+}
+
 interface ToSendAgain {
   id: string;
   chain: string;

@@ -13,6 +13,7 @@ export type HubTroubleCode =
   | 'hub.trouble'
   | 'hub.busy'
   | 'hub.not-admitted'
+  | 'hub.revoked'
   | 'hub.bad-request'
   | 'hub.too-large'
   | 'hub.encoding';
@@ -103,6 +104,9 @@ export function judgeAnswer(seen: AnswerSeen): HubTrouble {
   const detail = `HTTP ${seen.status}`;
   if (!fromHub) return { code: codeBySomebody(seen.status), detail, fromHub, ...wait };
   const { code: hubCode } = problem.data;
+  if (hubCode === 'kiosk.revoked' && seen.status === 403) {
+    return { code: 'hub.revoked', detail: `${detail} ${hubCode}`, hubCode, fromHub, ...wait };
+  }
   return {
     code: hubCode === 'hub.busy' ? 'hub.busy' : codeByHub(seen.status, asked !== undefined),
     detail: `${detail} ${hubCode}`,

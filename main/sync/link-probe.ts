@@ -29,6 +29,7 @@ export function linkStateOf(trouble: HubTrouble): Exclude<LinkState, 'online' | 
     case 'hub.trouble':
     case 'hub.busy':
     case 'hub.not-admitted':
+    case 'hub.revoked':
     case 'hub.bad-request':
     case 'hub.too-large':
     case 'hub.encoding':

@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { WritableDB } from '../db/handles.ts';
+import { beginBudget, STEP_BUDGET_MS } from './budget.ts';
 import type { HubClient } from './hub-client.ts';
 import { learnHubEpoch } from './hub-epoch.ts';
 import type { HubTrouble } from './hub-verdict.ts';
@@ -20,7 +21,8 @@ const MOST_PAGES = 500;
 /** Fetches every status change after the cursor. Null: nothing newer exists. */
 export async function pullStatuses(deps: PullDeps): Promise<HubTrouble | null> {
   const { db, hub, clock, signal } = deps;
-  for (let page = 0; page < MOST_PAGES; page++) {
+  const isTimeUp = beginBudget(clock, STEP_BUDGET_MS.statuses);
+  for (let page = 0; page < MOST_PAGES && !isTimeUp(); page++) {
     const cursor = readStatusCursor(db);
     const answer = await hub.ticketStatuses({ cursor, limit: STATUS_PAGE_SIZE }, signal);
     if (signal.aborted) return { code: 'link.cut', detail: 'stopped', fromHub: false };

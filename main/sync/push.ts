@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/lib/clock.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { backOffMs, LINK_BACK_OFF } from '../jobs/back-off.ts';
 import { finishJob, releaseClaims } from '../jobs/queue.ts';
+import { beginBudget, STEP_BUDGET_MS } from './budget.ts';
 import type { HubClient } from './hub-client.ts';
 import { type HubTrouble, makesGoingOnUseless } from './hub-verdict.ts';
 import { type Batch, claimBatch, type Settled, settleBatch } from './push-batch.ts';
@@ -33,7 +34,9 @@ const MOST_STUMBLES = 9;
 export async function pushWaiting(deps: PushDeps): Promise<HubTrouble | null> {
   const { db, hub, clock, random, limits, worker, signal } = deps;
   let stumbles = 0;
+  const isTimeUp = beginBudget(clock, STEP_BUDGET_MS.push);
   while (!signal.aborted) {
+    if (isTimeUp()) return null;
     const batch = claimBatch(db, { worker, now: clock.now(), limits: limits.current() });
     if (batch.items.length === 0) return null;
     const answer = await hub.push(

@@ -6,6 +6,7 @@ import { databaseAt } from '../db/testing.ts';
 import { readQueueHealth } from '../jobs/queue-health.ts';
 import { exampleId } from '../jobs/testing.ts';
 import { createHubClient } from './hub-client.ts';
+import { openPhotoAllowance } from './photo-allowance.ts';
 import { createPushLimits, type PushLimits } from './push-limits.ts';
 import { type RoundReport, runRound } from './round.ts';
 import { readStatusCursor } from './status-pages.ts';
@@ -14,6 +15,7 @@ import {
   aHubDouble,
   aHurriedTime,
   type Behaviour,
+  deliveriesFor,
   enrol,
   type FaultName,
   faults,
@@ -73,6 +75,10 @@ async function round(
         nextTicketCounter: 0,
       }),
       photoFiles: openPhotoFiles(dirname(db.name)),
+      photoAllowance: openPhotoAllowance(db, () => null, time.clock.now),
+      deliveries: deliveriesFor(db, time.clock.now),
+      commandActs: {},
+      readReported: () => ({ stuckRounds: 0, contentName: null }),
       onHighestTicketCounter: more.onHighest ?? (() => undefined),
       worker: `round-${rounds++}`,
       signal: new AbortController().signal,
@@ -152,7 +158,7 @@ test.each(Object.keys(faults) as FaultName[])(
     const report = await round();
     expect(acknowledged(db).size).toBe(0);
     expect(report.acknowledged).toBe(0);
-    const health = readQueueHealth(db);
+    const health = readQueueHealth(db, 'send-submission');
     // Only the hub's own word that one record is too large hands it to a person.
     expect([health.waiting, health.setAside]).toEqual(fault === 'tooLarge' ? [0, 1] : [1, 0]);
     expect(db.prepare(`SELECT count(*) FROM job WHERE state = 'running'`).pluck().get()).toBe(0);
@@ -273,7 +279,7 @@ test('a gateway that calls everything too large sets no record aside', async () 
   submitMany(4);
   hub.always('push', (e) => e.html(413));
   await round();
-  expect(readQueueHealth(db)).toMatchObject({ waiting: 4, setAside: 0 });
+  expect(readQueueHealth(db, 'send-submission')).toMatchObject({ waiting: 4, setAside: 0 });
 });
 
 test.each(['busy', 'busyByHeader', 'failingWithWait'] as const)(
@@ -318,7 +324,7 @@ test('a heartbeat that the hub cannot take does not keep records from being sent
 test('a kiosk that is not admitted sends nothing and loses nothing', async () => {
   submitMany(1);
   hub.next('heartbeat', (e) => e.json(403, problem('kiosk.revoked')));
-  expect(await round()).toMatchObject({ trouble: { code: 'hub.not-admitted', hubCode: 'kiosk.revoked' } });
+  expect(await round()).toMatchObject({ trouble: { code: 'hub.revoked', hubCode: 'kiosk.revoked' } });
   expect(hub.calls).toEqual(['probe', 'heartbeat']);
   expect(jobStates(db)).toEqual({ waiting: 1 });
 });

@@ -1,9 +1,13 @@
 import type { HeartbeatBody } from '../../shared/contract/hub-api.ts';
 import type { PhotoFiles } from '../attachments/photo-files.ts';
+import type { CommandActs } from '../deliveries/commands.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
+import { beginBudget, STEP_BUDGET_MS } from './budget.ts';
 import { type EnrolmentOffer, enrolIfNeeded } from './enrol.ts';
-import { learnHubEpoch } from './hub-epoch.ts';
+import { learnHubEpoch, noteBackup } from './hub-epoch.ts';
 import { type HubTrouble, makesGoingOnUseless } from './hub-verdict.ts';
 import { type LinkSeen, linkStateOf, probeLink } from './link-probe.ts';
+import type { PhotoAllowance } from './photo-allowance.ts';
 import type { ProgressBoard, RoundStep } from './progress.ts';
 import { pullStatuses } from './pull-statuses.ts';
 import { type PushDeps, pushWaiting } from './push.ts';
@@ -14,6 +18,12 @@ export interface RoundDeps extends Omit<PushDeps, 'onSettled'> {
   offer: EnrolmentOffer;
   readHeartbeat: () => HeartbeatBody;
   photoFiles: PhotoFiles;
+  photoAllowance: PhotoAllowance;
+  deliveries: Pick<Deliveries, 'pull' | 'report' | 'runCommands'>;
+  /** What the hub may command from afar. */
+  commandActs: CommandActs;
+  /** For the report: what only others know. */
+  readReported: () => { stuckRounds: number; contentName: string | null };
   /** Highest ticket counter the hub has seen from this kiosk. */
   onHighestTicketCounter: (counter: number) => void;
   /** The probe has its answer; the rest of the round may take long. */
@@ -38,8 +48,8 @@ export interface RoundReport {
 }
 
 /**
- * One round: probe, enrol where needed, heartbeat, push, pull statuses, photos. Every call has its own deadline. Trouble that
- * concerns the whole link ends the round; trouble of one step lets the next one try.
+ * One round: probe, enrol where needed, heartbeat, push, statuses, deliveries, photos, report. Every call has its own deadline, every
+ * step its share of time. Trouble that concerns the whole link ends the round; trouble of one step lets the next one try.
  */
 export async function runRound(deps: RoundDeps): Promise<RoundReport> {
   const report: RoundReport = {
@@ -86,7 +96,8 @@ const beat: Step = async (deps, report) => {
   const answer = await deps.hub.heartbeat(deps.readHeartbeat(), deps.signal);
   if (!answer.ok) return answer.problem;
   learnHubEpoch(deps.db, answer.value.epoch, deps.clock.now());
-  const { highestTicketCounter, slot } = answer.value;
+  const { highestTicketCounter, slot, backedUpTo, epoch } = answer.value;
+  noteBackup(deps.db, epoch, backedUpTo);
   if (slot !== null) report.nextRoundInMs = slot.nextRoundInMs;
   deps.limits.allow(slot);
   if (highestTicketCounter !== null) deps.onHighestTicketCounter(highestTicketCounter);
@@ -114,13 +125,32 @@ const pull: Step = (deps, report) =>
     },
   });
 
-/** Last, because a photo may take long and everything else is short. */
+const takeDown: Step = async (deps) => {
+  const trouble = await deps.deliveries.pull(stepOf(deps, STEP_BUDGET_MS.deliveries));
+  if (!deps.signal.aborted) await deps.deliveries.runCommands(deps.commandActs, deps.signal);
+  return trouble;
+};
+
+/** Behind what is short, because a photo may take long. */
 const photos: Step = (deps) =>
-  sendPhotos({ ...deps, onStored: () => deps.progress.settled({ acknowledged: 1, setAside: 0 }) });
+  sendPhotos({
+    ...deps,
+    allowance: deps.photoAllowance,
+    onStored: () => deps.progress.settled({ acknowledged: 1, setAside: 0 }),
+  });
+
+const tell: Step = (deps) =>
+  deps.deliveries.report(stepOf(deps, STEP_BUDGET_MS.deliveries), deps.readReported());
+
+function stepOf({ hub, signal, clock, onProgress }: RoundDeps, budgetMs: number) {
+  return { hub, signal, onProgress, isTimeUp: beginBudget(clock, budgetMs) };
+}
 
 const STEPS: readonly (readonly [RoundStep, Step])[] = [
   ['heartbeat', beat],
   ['push', push],
   ['statuses', pull],
+  ['deliveries', takeDown],
   ['photos', photos],
+  ['report', tell],
 ];

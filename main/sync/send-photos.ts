@@ -3,7 +3,9 @@ import { acknowledgeAttachment, findAttachment } from '../db/repositories/attach
 import { backOffMs, LINK_BACK_OFF } from '../jobs/back-off.ts';
 import type { Job, Outcome } from '../jobs/job.ts';
 import { claimJobs, finishJob, releaseClaims } from '../jobs/queue.ts';
+import { beginBudget, STEP_BUDGET_MS } from './budget.ts';
 import { type HubTrouble, makesGoingOnUseless } from './hub-verdict.ts';
+import type { PhotoAllowance } from './photo-allowance.ts';
 import type { PushDeps } from './push.ts';
 
 export interface PhotoDeps extends Omit<PushDeps, 'limits' | 'onSettled'> {
@@ -12,22 +14,21 @@ export interface PhotoDeps extends Omit<PushDeps, 'limits' | 'onSettled'> {
   onProgress: () => void;
   /** The hub says that it has one. */
   onStored: () => void;
+  /** A mobile link is paid by the megabyte. Words are not counted: nothing holds them back. */
+  allowance: PhotoAllowance;
 }
 
 type PhotoJob = Extract<Job, { kind: 'send-attachment' }>;
 type Sent = { outcome: Outcome; trouble: HubTrouble | null };
 
-/** A round gives photos so much time; then statuses and words have their turn, and what is half sent goes on in the next one. */
-const BUDGET_MS = 60_000;
-
 /**
  * Sends photos one after the other, behind everything that was said in words. Null: none is left to send now, or the time
- * for photos is used up. Trouble of the link ends it; trouble of one photo lets the next one try.
+ * or the bytes of this hour for photos are used up. Trouble of the link ends it; trouble of one photo lets the next one try.
  */
 export async function sendPhotos(deps: PhotoDeps): Promise<HubTrouble | null> {
   const { db, clock, worker, signal } = deps;
-  const until = clock.monotonic() + BUDGET_MS;
-  while (!signal.aborted && clock.monotonic() < until) {
+  const isTimeUp = beginBudget(clock, STEP_BUDGET_MS.photos);
+  while (!signal.aborted && !isTimeUp() && deps.allowance.leftBytes() > 0) {
     const [job] = claimJobs(db, {
       kinds: ['send-attachment'],
       worker,
@@ -55,7 +56,21 @@ async function sendOne(deps: PhotoDeps, job: PhotoJob): Promise<Sent> {
   if (before !== 'missing') return before;
   const bytes = deps.photoFiles.read(id);
   if (bytes === null) return aside('attachment.missing');
-  const trouble = await deps.hub.uploadPhoto({ id, bytes, onProgress: deps.onProgress }, deps.signal);
+  const enough = new AbortController();
+  const trouble = await deps.hub.uploadPhoto(
+    {
+      id,
+      bytes,
+      onProgress(sent) {
+        deps.onProgress();
+        deps.allowance.spend(sent);
+        if (deps.allowance.leftBytes() === 0) enough.abort();
+      },
+    },
+    AbortSignal.any([deps.signal, enough.signal]),
+  );
+  // Goes on from there in the next hour.
+  if (trouble && enough.signal.aborted) return later(deps, job, 'attachment.next-hour', null);
   if (trouble) return later(deps, job, trouble.code, trouble);
   const after = await ask(deps, job);
   return after === 'missing' ? later(deps, job, 'attachment.not-stored', null) : after;

@@ -9,11 +9,13 @@ import { databaseAt } from '../db/testing.ts';
 import { openKioskTime } from '../intake/kiosk-time.ts';
 import { enqueue, freeInterruptedJobs } from '../jobs/queue.ts';
 import { exampleId } from '../jobs/testing.ts';
+import { openPhotoAllowance } from './photo-allowance.ts';
 import { createSync, type SyncDeps, type SyncState } from './sync.ts';
 import {
   acknowledged,
   aHubDouble,
   aHurriedTime,
+  deliveriesFor,
   enrol,
   type FaultName,
   faults,
@@ -57,6 +59,7 @@ function boot({ db, hub, time }: Setting, more: Partial<SyncDeps> = {}) {
     onHighestTicketCounter: () => undefined,
     kioskTime: openKioskTime(db, time.clock),
     photoFiles: openPhotoFiles(dirname(db.name)),
+    deliveries: deliveriesFor(db, time.clock.now),
     onChange: (state) => states.push(state),
     onTrouble: () => undefined,
     deadlines: { connect: 800, probe: 800, call: 800, push: 800 },
@@ -179,6 +182,35 @@ test('"sync now" starts at once within a wait that the hub asked for, and tells 
   expect(sync.progress()).toMatchObject({ toSend: 2, sent: 2, setAside: 0, trouble: null });
   expect(Object.values(statesOf(sync.progress()))).not.toContain('running');
   expect(setting.hub.received.size).toBe(2);
+});
+
+test('a revoked kiosk says so also after a restart, asks seldom, never stops, and goes on when the hub admits it again', async () => {
+  const setting = await aSetting();
+  submit(setting.db, 1);
+  setting.hub.always('heartbeat', (e) => e.json(403, problem('kiosk.revoked')));
+  const first = boot(setting);
+  await vi.waitFor(() => expect(first.sync.state()).toMatchObject({ isRevoked: true, waiting: 1 }), soon);
+  first.sync.nudge();
+  expect(first.sync.progress().nextInMs).toBeGreaterThan(20 * 60_000);
+  await first.sync.stop();
+  setting.hub.always('heartbeat', null);
+  const second = boot(setting);
+  expect(second.sync.state().isRevoked).toBe(true);
+  await vi.waitFor(() => expectAllSent(setting, 1), soon);
+  await vi.waitFor(() => expect(second.sync.state().isRevoked).toBe(false), soon);
+});
+
+test('photos are kept to the bytes of their hour, over a restart too; without a limit nothing is counted', () => {
+  const db = databaseAt();
+  let now = 10 * 3_600_000;
+  const open = (perHour: number | null) => openPhotoAllowance(db, () => perHour, () => now);
+  open(1_000).spend(700);
+  expect(open(1_000).leftBytes()).toBe(300);
+  open(1_000).spend(700);
+  expect(open(1_000).leftBytes()).toBe(0);
+  now += 3_600_000;
+  expect(open(1_000).leftBytes()).toBe(1_000);
+  expect(open(null).leftBytes()).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('a round that was given up or threw is not shown as running', async () => {

@@ -7,6 +7,9 @@ import type { PhotoFiles } from '../attachments/photo-files.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { readFact, writeFact } from '../db/repositories/facts.ts';
+import type { CommandActs } from '../deliveries/commands.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
+import { heldSettings } from '../deliveries/held.ts';
 import type { KioskTime } from '../intake/kiosk-time.ts';
 import { releaseClaims } from '../jobs/queue.ts';
 import { readQueueHealth } from '../jobs/queue-health.ts';
@@ -15,6 +18,7 @@ import { createClockWatch } from './clock-watch.ts';
 import type { EnrolmentOffer } from './enrol.ts';
 import { createHubClient, type Deadlines } from './hub-client.ts';
 import type { LinkState } from './link-probe.ts';
+import { openPhotoAllowance } from './photo-allowance.ts';
 import { createProgressBoard } from './progress.ts';
 import { createPushLimits } from './push-limits.ts';
 import { type RoundReport, runRound } from './round.ts';
@@ -53,6 +57,12 @@ export interface SyncDeps {
   random?: () => number;
   /** Sealed photos that wait to be sent. */
   photoFiles: PhotoFiles;
+  /** What comes down besides statuses. */
+  deliveries: Deliveries;
+  /** What the hub may command from afar; what is left out is told as not possible. */
+  commandActs?: CommandActs;
+  /** What people call the content that is shown. Null: not from the hub. */
+  readContentName?: () => string | null;
   pace?: Partial<Pace>;
   deadlines?: Deadlines;
   certificateAuthority?: string;
@@ -63,6 +73,8 @@ export interface SyncState {
   link: { state: LinkState; heardFromHubAt: number | null };
   clockSuspect: boolean;
   isEnrolled: boolean;
+  /** The hub has revoked this kiosk. It takes nothing from it until it is enrolled again; what waits stays here. */
+  isRevoked: boolean;
   /** Records and photos. */
   waiting: number;
   oldestWaitingAt: number | null;
@@ -90,6 +102,9 @@ export interface Sync {
 }
 
 const HEARD_AT = 'hub.heard-at';
+const REVOKED = 'hub.has-revoked';
+/** A revoked kiosk asks seldom, and never stops: a revocation may be taken back. */
+const REVOKED_WAIT_MS = 30 * 60_000;
 
 /** Carries what waits to the hub and brings back what the hub says, round after round, for as long as the app runs. */
 export function createSync(deps: SyncDeps): Sync {
@@ -106,6 +121,12 @@ export function createSync(deps: SyncDeps): Sync {
   let worker = '';
   const board = createProgressBoard();
   let published = '';
+  let isRevoked = readFact(db, REVOKED, z.boolean()) ?? false;
+  const photoAllowance = openPhotoAllowance(
+    db,
+    () => heldSettings(db).photoBytesPerHour ?? null,
+    deps.kioskTime.now,
+  );
 
   const hub = createHubClient({
     hubUrl: deps.hubUrl,
@@ -146,6 +167,7 @@ export function createSync(deps: SyncDeps): Sync {
       link: { state: link, heardFromHubAt: heardAt },
       clockSuspect: clockWatch.isSuspect(),
       isEnrolled: findEnrolment(db) !== null,
+      isRevoked,
       ...readQueueHealth(db),
       trouble,
       stuckRounds,
@@ -175,6 +197,10 @@ export function createSync(deps: SyncDeps): Sync {
       offer: deps.offer,
       readHeartbeat,
       photoFiles: deps.photoFiles,
+      photoAllowance,
+      deliveries: deps.deliveries,
+      commandActs: deps.commandActs ?? {},
+      readReported: () => ({ stuckRounds, contentName: deps.readContentName?.() ?? null }),
       onHighestTicketCounter: deps.onHighestTicketCounter,
       worker,
       signal,
@@ -193,17 +219,37 @@ export function createSync(deps: SyncDeps): Sync {
       },
     });
     if (!signal.aborted) account(report);
-    const retryAfterMs = report.trouble?.retryAfterMs;
-    return { ok: report.trouble === null, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+    const retryAfterMs = report.trouble?.retryAfterMs ?? (isRevoked ? REVOKED_WAIT_MS : undefined);
+    const nextRoundInMs = report.nextRoundInMs ?? askedIntervalMs();
+    return {
+      ok: report.trouble === null,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      ...(nextRoundInMs === undefined ? {} : { nextRoundInMs }),
+    };
+  }
+
+  /** As the settings of the hub have it; a slot that it gives at the moment goes before. */
+  function askedIntervalMs(): number | undefined {
+    const seconds = heldSettings(db).roundEverySeconds;
+    return seconds === undefined ? undefined : seconds * 1000 * (0.9 + random() * 0.2);
   }
 
   function account(report: RoundReport): void {
     link = report.link;
     trouble = report.trouble?.code ?? null;
+    noteRevoked(report);
     board.end(trouble, clock.now());
     publish();
     deps.onRound?.(report);
     keepHeardAt();
+  }
+
+  /** Only the hub's word makes it so, and only a step that the hub let through ends it. */
+  function noteRevoked({ trouble: because }: RoundReport): void {
+    const now = because === null ? false : because.code === 'hub.revoked' || isRevoked;
+    if (now === isRevoked) return;
+    isRevoked = now;
+    writeFact(db, REVOKED, now);
   }
 
   function keepHeardAt(): void {

@@ -1,18 +1,35 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
+import {
+  BLOBS_PATH,
+  deliveryRoutes,
+  type ReportBody,
+  SNAPSHOTS_PATH,
+} from '../../shared/contract/deliveries.ts';
 import { PROTOCOL, routes, type TicketStatusChange } from '../../shared/contract/hub-api.ts';
+import type { DocumentKind, SignedDocument } from '../../shared/contract/signed-document.ts';
 import { ticketNumberOf } from '../../shared/domain/ticket.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { saveEnrolment } from '../db/repositories/enrolment.ts';
 import { insertSubmission } from '../db/testing.ts';
+import { openDeliveries } from '../deliveries/deliveries.ts';
 import { enqueue } from '../jobs/queue.ts';
 import { exampleId } from '../jobs/testing.ts';
 import type { Timers } from '../jobs/timers.ts';
 
-export type RouteName = keyof typeof routes;
+const allRoutes = { ...routes, ...deliveryRoutes };
+/** `blob` and `snapshot`: files, by their path. */
+export type RouteName = keyof typeof allRoutes | 'blob' | 'snapshot';
+
+function routeOf(url: string): RouteName | undefined {
+  if (url.startsWith(`${BLOBS_PATH}/`)) return 'blob';
+  if (url.startsWith(`${SNAPSHOTS_PATH}/`)) return 'snapshot';
+  return (Object.keys(allRoutes) as (keyof typeof allRoutes)[]).find((name) => allRoutes[name].path === url);
+}
 
 /** One call as the hub's double sees it. */
 export interface Exchange {
@@ -75,7 +92,16 @@ export async function aHubDouble(clock: Clock) {
   const scripts = new Map<RouteName, Behaviour[]>();
   const standing = new Map<RouteName, Behaviour>();
   const statuses: TicketStatusChange[] = [];
-  const hub = { epoch: exampleId(7_000), pageSize: 2, highestTicketCounter: null as number | null };
+  const documents: SignedDocument[] = [];
+  const blobs = new Map<string, Buffer>();
+  const reports: ReportBody[] = [];
+  const hub = {
+    epoch: exampleId(7_000),
+    pageSize: 2,
+    highestTicketCounter: null as number | null,
+    slot: null as { nextRoundInMs: number; batchRecords: number; batchBytes: number } | null,
+    backedUpTo: null as number | null,
+  };
 
   function usual(route: RouteName, body: unknown): Record<string, unknown> {
     const common = { protocol: PROTOCOL, epoch: hub.epoch, hubTime: Math.floor(clock.now()) };
@@ -83,7 +109,12 @@ export async function aHubDouble(clock: Clock) {
       case 'probe':
         return common;
       case 'heartbeat':
-        return { ...common, highestTicketCounter: hub.highestTicketCounter };
+        return {
+          ...common,
+          highestTicketCounter: hub.highestTicketCounter,
+          slot: hub.slot,
+          backedUpTo: hub.backedUpTo,
+        };
       case 'push':
         return { ...common, outcomes: accept(idsIn(body)) };
       case 'ticketStatuses': {
@@ -95,7 +126,30 @@ export async function aHubDouble(clock: Clock) {
         return { ...common, states: [] };
       case 'enrol':
         return { ...common, ...anEnrolment(), epoch: hub.epoch };
+      case 'deliveries': {
+        const { have } = body as { have: Partial<Record<DocumentKind, number>> };
+        const newer = documents.filter((one) => versionOf(one) > (have[one.kind] ?? 0));
+        return { ...common, documents: newer, more: false };
+      }
+      case 'report':
+        reports.push(body as ReportBody);
+        return common;
+      case 'lookUp':
+        return { ...common, found: null };
+      case 'blob':
+      case 'snapshot':
+        throw new Error('files are no JSON');
     }
+  }
+
+  /** The bytes of a file; null: there is none. */
+  function fileAt(route: 'blob' | 'snapshot', url: string): Buffer | null {
+    const name = url.split('/').at(-1) ?? '';
+    if (route === 'blob') return blobs.get(name) ?? null;
+    const content = documents.find((one) => one.kind === 'content' && String(versionOf(one)) === name);
+    if (!content) return null;
+    const { files } = JSON.parse(content.body).content as { files: { sha256: string }[] };
+    return Buffer.concat(files.map(({ sha256 }) => blobs.get(sha256) ?? Buffer.alloc(0)));
   }
 
   function accept(ids: string[]) {
@@ -112,7 +166,7 @@ export async function aHubDouble(clock: Clock) {
     request.on('error', () => undefined);
     response.on('error', () => undefined);
     request.on('end', () => {
-      const route = (Object.keys(routes) as RouteName[]).find((name) => routes[name].path === request.url);
+      const route = routeOf(request.url ?? '');
       if (!route) throw new Error(`no route ${request.url}`);
       const bytes = Buffer.concat(chunks);
       const plain = request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
@@ -135,7 +189,9 @@ export async function aHubDouble(clock: Clock) {
         usual: () => usual(route, body),
       };
       if (behaviour) behaviour(exchange);
-      else exchange.json(200, exchange.usual());
+      else if (route === 'blob' || route === 'snapshot') {
+        answerFile(exchange, fileAt(route, request.url ?? ''));
+      } else exchange.json(200, exchange.usual());
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -152,6 +208,12 @@ export async function aHubDouble(clock: Clock) {
     pushes,
     calls,
     statuses,
+    /** The newest document of each kind, as the hub would send it. */
+    documents,
+    /** Files by their SHA-256. */
+    blobs,
+    reports,
+    fileAt,
     /** The next calls of a route behave so, one each; then it is well again. */
     next(route: RouteName, ...behaviours: Behaviour[]): void {
       scripts.set(route, [...(scripts.get(route) ?? []), ...behaviours]);
@@ -164,6 +226,41 @@ export async function aHubDouble(clock: Clock) {
   };
 }
 export type HubDouble = Awaited<ReturnType<typeof aHubDouble>>;
+
+const versionOf = ({ body }: SignedDocument) => (JSON.parse(body) as { version: number }).version;
+
+/** A file as the hub answers with it: from the byte that was asked for on. */
+export function answerFile({ request, response, json }: Exchange, bytes: Buffer | null): void {
+  if (bytes === null) {
+    json(404, problem('blob.unknown'));
+    return;
+  }
+  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+  if (from >= bytes.length && from > 0) {
+    json(416, problem('request.malformed'));
+    return;
+  }
+  const rest = bytes.subarray(from);
+  const range = from > 0 ? { 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` } : {};
+  response.writeHead(from > 0 ? 206 : 200, {
+    'content-type': 'application/octet-stream',
+    'content-length': rest.length,
+    ...range,
+  });
+  response.end(rest);
+}
+
+/** Deliveries of a kiosk whose other parts take no notice. */
+export function deliveriesFor(db: WritableDB, now: () => number) {
+  return openDeliveries({
+    db,
+    dataFolder: dirname(db.name),
+    now,
+    freeBytes: () => null,
+    onTaken: () => undefined,
+    onTrouble: () => undefined,
+  });
+}
 
 export function idsIn(body: unknown): string[] {
   return (body as { submissions: { id: string }[] }).submissions.map((submission) => submission.id);

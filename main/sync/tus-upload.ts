@@ -16,8 +16,8 @@ export function uploadByTus(upload: {
   id: AttachmentId;
   bytes: Buffer;
   send: SendSigned;
-  /** A piece was taken. */
-  onProgress: () => void;
+  /** A piece of so many bytes was taken. */
+  onProgress: (sentBytes: number) => void;
   signal: AbortSignal;
 }): Promise<HubTrouble | null> {
   const { endpoint, id, bytes, signal } = upload;

@@ -83,12 +83,12 @@ export function acknowledgeAttachment(
 }
 
 /**
- * Photos that need not be kept any more: confirmed by the hub as it lives today, both clocks past their days, nothing left to send.
+ * Photos that need not be kept any more: confirmed by the hub as it lives today, both clocks past their days, in a backup of the hub, nothing left to send.
  * `kind`: of the submission that opened the ticket.
  */
 export function listAttachmentsToErase(
   db: ReadableDB,
-  due: { kind: string; before: number; epoch: string | null },
+  due: { kind: string; before: number; epoch: string | null; backedUpTo: number },
 ): AttachmentId[] {
   return db
     .prepare(
@@ -96,7 +96,7 @@ export function listAttachmentsToErase(
          JOIN submission ON submission.id = attachment.submission_id
          JOIN submission AS opener ON opener.id = submission.chain
        WHERE is_erased = 0 AND opener.kind = :kind AND hub_epoch = :epoch
-         AND acknowledged_at <= :before AND hub_received_at <= :before
+         AND acknowledged_at <= :before AND hub_received_at <= :before AND hub_received_at <= :backedUpTo
          AND NOT EXISTS (
            SELECT 1 FROM job WHERE job.id = 'send-attachment:' || attachment.id AND job.state <> 'done')`,
     )
