@@ -52,12 +52,15 @@ interface Answer {
 const PAGE = '<!doctype html><title>Wi-Fi Contoh</title><p>Tekan Masuk untuk memakai internet.</p>';
 const PIECES = 12;
 
-/** A link in front of the hub at `target` that treats the n-th exchange as the n-th fault says; behind the plan everything passes. */
-export async function startFaultyLink(target: string, plan: readonly Fault[]): Promise<FaultyLink> {
+/** By path: what happens to the n-th exchange there. Behind its plan everything passes. */
+export type LinkPlan = Readonly<Record<string, readonly Fault[]>>;
+
+/** A link in front of the hub at `target` that follows a plan. */
+export async function startFaultyLink(target: string, plan: LinkPlan): Promise<FaultyLink> {
   const log: string[] = [];
   const answers = new Map<string, Answer>();
   const running = new Set<Promise<unknown>>();
-  let exchanges = 0;
+  const exchanges = new Map<string, number>();
 
   async function forward(message: IncomingMessage, body: Buffer): Promise<Answer> {
     const outgoing = ask(new URL(message.url ?? '/', target), {
@@ -77,9 +80,11 @@ export async function startFaultyLink(target: string, plan: readonly Fault[]): P
   }
 
   async function treat(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const fault = plan[exchanges++] ?? { what: 'pass' };
-    const route = `${message.method} ${message.url}`;
-    log.push(`${exchanges}. ${route}: ${JSON.stringify(fault)}`);
+    const route = message.url ?? '/';
+    const nth = exchanges.get(route) ?? 0;
+    exchanges.set(route, nth + 1);
+    const fault = plan[route]?.[nth] ?? { what: 'pass' };
+    log.push(`${route} ${nth + 1}: ${JSON.stringify(fault)}`);
     if (fault.what === 'lose-request') return destroy(message);
     if (fault.what === 'cut-request') {
       // The hub sees a part of the body and then the end of the line: nothing of it may count.
