@@ -1,7 +1,6 @@
 import { ScrollText } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { DeskOutput } from '../../../../shared/contract/desk.ts';
-import { BigButton } from '../../../components/big-button/big-button.tsx';
 import { PagedGrid } from '../../../components/paged-grid/paged-grid.tsx';
 import { useDeskWords } from '../../desk-words.ts';
 import styles from '../../frame/desk.module.css';
@@ -38,6 +37,7 @@ export function LogsView(props: LogsViewProps) {
       why={words.why}
       back={{ onPress: props.onBack, label: page.back }}
       secondary={{ label: words.toStick, onPress: props.onStick }}
+      primary={onOlder ? { label: words.older, onPress: onOlder } : undefined}
     >
       <fieldset className={own.filters} aria-label={words.filter}>
         {FILTERS.map((one) => (
@@ -51,6 +51,11 @@ export function LogsView(props: LogsViewProps) {
             <span>{words.level[one]}</span>
           </Button>
         ))}
+        {onNewest ? (
+          <Button className={styles.tile ?? ''} onPress={onNewest}>
+            <span>{words.newest}</span>
+          </Button>
+        ) : null}
       </fieldset>
       {items.length === 0 ? (
         <div className={styles.empty}>
@@ -65,16 +70,6 @@ export function LogsView(props: LogsViewProps) {
           render={({ line }) => <LogRow line={line} />}
         />
       )}
-      {onOlder || onNewest ? (
-        <div className={styles.buttons}>
-          <BigButton tone="quiet" isDisabled={!onNewest} onPress={() => onNewest?.()}>
-            {words.newest}
-          </BigButton>
-          <BigButton tone="quiet" isDisabled={!onOlder} onPress={() => onOlder?.()}>
-            {words.older}
-          </BigButton>
-        </div>
-      ) : null}
     </DeskScreen>
   );
 }

@@ -1,7 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Bridge } from '../../../bridge/bridge.ts';
 import { BigButton } from '../../../components/big-button/big-button.tsx';
-import { Notice } from '../../../components/notice/notice.tsx';
 import { useDeskWords } from '../../desk-words.ts';
 import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
@@ -70,9 +69,11 @@ export function RestoreQuestion({ madeAt, onRestore, onStick, onBack }: RestoreQ
       primary={{ label: words.restoreNow, onPress: onRestore, tone: 'care' }}
     >
       <Consequences lines={words.restoreWhat} />
-      <BigButton tone="quiet" isWide onPress={onStick}>
-        {page.name.stick}
-      </BigButton>
+      <div>
+        <BigButton tone="quiet" isWide onPress={onStick}>
+          {page.name.stick}
+        </BigButton>
+      </div>
     </DeskScreen>
   );
 }
@@ -80,16 +81,14 @@ export function RestoreQuestion({ madeAt, onRestore, onStick, onBack }: RestoreQ
 /** What will happen, one line each, before an act that cannot be taken back. */
 export function Consequences({ lines }: { lines: readonly string[] }) {
   return (
-    <Notice tone="care">
-      <ul className={styles.steps}>
-        {lines.map((line) => (
-          <li key={line}>
-            <TriangleAlert aria-hidden="true" />
-            <span>{line}</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <ul className={`${styles.steps} ${styles.warning}`}>
+      {lines.map((line) => (
+        <li key={line}>
+          <TriangleAlert aria-hidden="true" />
+          <span>{line}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
