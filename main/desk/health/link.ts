@@ -101,7 +101,7 @@ export function credentialLine({ sync, kioskCode }: HealthSources): HealthLine {
       { id: 'Daftarkan dengan kode dari pusat.', en: 'Enrol it with a code from the hub.' },
     );
   }
-  if (sync?.trouble === 'hub.not-admitted') {
+  if (sync?.trouble === 'hub.not-admitted' || sync?.isRevoked) {
     return line(
       'credential',
       'red',
