@@ -1,9 +1,10 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as makeId } from 'uuid';
-import { fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
+import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { KioskContent } from '../../../shared/contract/content.ts';
 import { COMPLAINT_FLOW_VERSION } from '../../../shared/domain/complaint.ts';
+import { slipActors } from '../../bridge/slip-actors.ts';
 import type { FlowProps } from '../../lobby/flow-props.ts';
 import { type ComplaintEvent, complaintMachine } from './complaint.machine.ts';
 import type { ComplaintFacts } from './draft.ts';
@@ -27,20 +28,7 @@ export function useComplaint(props: FlowProps): [ComplaintSnapshot, SendComplain
             body: { kind: 'complaint', answers },
           }),
         ),
-        answerSlip: fromPromise(({ input }) => bridge.call('slip.answer', input)),
-        retrySlip: fromPromise(({ input }) => bridge.call('slip.retry', input)),
-        watchSlip: fromCallback(({ input, sendBack }) => {
-          // What happened before the listening began is asked for once.
-          let isOver = false;
-          const stop = bridge.on('slip.changed', (slip) => sendBack({ type: 'slip.changed', slip }));
-          void bridge.call('slip.read', { slipId: input.slipId }).then((read) => {
-            if (!isOver && read.ok) sendBack({ type: 'slip.changed', slip: read.value });
-          });
-          return () => {
-            isOver = true;
-            stop();
-          };
-        }),
+        ...slipActors<ComplaintEvent>(bridge),
       },
     }),
   );

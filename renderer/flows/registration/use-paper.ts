@@ -1,7 +1,8 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useState } from 'react';
-import { fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
+import type { SnapshotFrom } from 'xstate';
 import type { Bridge } from '../../bridge/bridge.ts';
+import { slipActors } from '../../bridge/slip-actors.ts';
 import { type PaperEvent, paperMachine } from './paper.machine.ts';
 
 export type PaperSnapshot = SnapshotFrom<typeof paperMachine>;
@@ -24,20 +25,7 @@ export function usePaper({
   const [machine] = useState(() =>
     paperMachine.provide({
       actors: {
-        answerSlip: fromPromise(({ input }) => bridge.call('slip.answer', input)),
-        retrySlip: fromPromise(({ input }) => bridge.call('slip.retry', input)),
-        watchSlip: fromCallback(({ input, sendBack }) => {
-          // What happened before the listening began is asked for once.
-          let isOver = false;
-          const stop = bridge.on('slip.changed', (slip) => sendBack({ type: 'slip.changed', slip }));
-          void bridge.call('slip.read', { slipId: input.slipId }).then((read) => {
-            if (!isOver && read.ok) sendBack({ type: 'slip.changed', slip: read.value });
-          });
-          return () => {
-            isOver = true;
-            stop();
-          };
-        }),
+        ...slipActors<PaperEvent>(bridge),
       },
     }),
   );

@@ -1,7 +1,8 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as makeId } from 'uuid';
-import { fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
+import { fromPromise, type SnapshotFrom } from 'xstate';
+import { slipActors } from '../../bridge/slip-actors.ts';
 import type { FlowProps } from '../../lobby/flow-props.ts';
 import { vacanciesMachine } from './vacancies.machine.ts';
 import type { VacanciesEvent } from './vacancies.types.ts';
@@ -21,20 +22,7 @@ export function useVacancies(props: FlowProps): [VacanciesSnapshot, SendVacancie
         print: fromPromise(({ input }) =>
           bridge.call('vacancy.print', { ...input, language: language.current }),
         ),
-        answerSlip: fromPromise(({ input }) => bridge.call('slip.answer', input)),
-        retrySlip: fromPromise(({ input }) => bridge.call('slip.retry', input)),
-        watchSlip: fromCallback(({ input, sendBack }) => {
-          // What happened before the listening began is asked for once.
-          let isOver = false;
-          const stop = bridge.on('slip.changed', (slip) => sendBack({ type: 'slip.changed', slip }));
-          void bridge.call('slip.read', { slipId: input.slipId }).then((read) => {
-            if (!isOver && read.ok) sendBack({ type: 'slip.changed', slip: read.value });
-          });
-          return () => {
-            isOver = true;
-            stop();
-          };
-        }),
+        ...slipActors<VacanciesEvent>(bridge),
       },
     }),
   );

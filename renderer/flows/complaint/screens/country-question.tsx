@@ -1,97 +1,18 @@
-import { useState } from 'react';
-import { unreachable } from '../../../../shared/lib/unreachable.ts';
-import type { Answer } from '../../../components/answer-card/answer-card.tsx';
-import { BigButton } from '../../../components/big-button/big-button.tsx';
-import { SingleChoice } from '../../../components/single-choice/single-choice.tsx';
+import { CountryChoice } from '../../questions/country-choice.tsx';
 import type { ComplaintScreenProps } from '../complaint-flow.tsx';
-import { countriesUnder, firstLetters } from '../country-letters.ts';
-import { COUNTRY_ICONS } from '../icons.ts';
 import { useComplaintWords } from '../words.ts';
 
-type Shelf = { shows: 'common' } | { shows: 'letters' } | { shows: 'letter'; letter: string };
-
-/** So many that they and the way to all others stand on one page; the pack puts the most chosen first. */
-const USUAL = 8;
-/** No country code, so that it cannot be taken for one. */
-const TO_LETTERS = 'to-letters';
-
-/** The usual countries as cards; every other under its first letter, without typing. */
 export function CountryQuestion(props: ComplaintScreenProps & { title: string }) {
   const { title, snapshot, send, content, language } = props;
-  const words = useComplaintWords();
-  const [shelf, setShelf] = useState<Shelf>({ shows: 'common' });
-  const chosen = snapshot.context.draft.country;
-  const cardOf = ({ code, name }: (typeof content.countries)[number]): Answer<string> => ({
-    value: code,
-    label: name[language],
-    icon: COUNTRY_ICONS.one,
-  });
-  const chooseOr = (value: string) => {
-    if (value === TO_LETTERS) return setShelf({ shows: 'letters' });
-    send({ type: 'answer.given', answer: { country: value } });
-  };
-
-  switch (shelf.shows) {
-    case 'common': {
-      const common = content.countries.filter((country) => country.common).slice(0, USUAL);
-      const elsewhere = content.countries.filter(
-        ({ code }) => code === chosen && !common.some((usual) => usual.code === code),
-      );
-      const other = { value: TO_LETTERS, label: words.country.other, icon: COUNTRY_ICONS.other };
-      return (
-        <SingleChoice
-          key="common"
-          label={title}
-          answers={[...[...elsewhere, ...common].map(cardOf), other]}
-          chosen={chosen}
-          onChoose={chooseOr}
-          columns={{ portrait: 1, landscape: 2 }}
-        />
-      );
-    }
-    case 'letters': {
-      const letters = firstLetters(content.countries, language).map((letter) => ({
-        value: letter,
-        label: letter,
-      }));
-      return (
-        <>
-          <SingleChoice
-            key="letters"
-            label={title}
-            answers={letters}
-            onChoose={(letter) => setShelf({ shows: 'letter', letter })}
-            columns={{ portrait: 5, landscape: 6 }}
-          />
-          <Elsewhere label={words.country.common} onPress={() => setShelf({ shows: 'common' })} />
-        </>
-      );
-    }
-    case 'letter':
-      return (
-        <>
-          <SingleChoice
-            key={shelf.letter}
-            label={title}
-            answers={countriesUnder(shelf.letter, content.countries, language).map(cardOf)}
-            chosen={chosen}
-            onChoose={chooseOr}
-            columns={{ portrait: 1, landscape: 2 }}
-          />
-          <Elsewhere label={words.country.otherLetter} onPress={() => setShelf({ shows: 'letters' })} />
-        </>
-      );
-    default:
-      return unreachable(shelf);
-  }
-}
-
-function Elsewhere({ label, onPress }: { label: string; onPress(): void }) {
+  const words = useComplaintWords().country;
   return (
-    <div>
-      <BigButton tone="quiet" icon={COUNTRY_ICONS.back} onPress={onPress}>
-        {label}
-      </BigButton>
-    </div>
+    <CountryChoice
+      title={title}
+      countries={content.countries}
+      chosen={snapshot.context.draft.country}
+      language={language}
+      words={words}
+      onChoose={(code) => send({ type: 'answer.given', answer: { country: code } })}
+    />
   );
 }

@@ -1,9 +1,10 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as makeId } from 'uuid';
-import { fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
+import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Language } from '../../../../shared/domain/language.ts';
 import type { Bridge } from '../../../bridge/bridge.ts';
+import { slipActors } from '../../../bridge/slip-actors.ts';
 import type { FoundTicket } from '../look-up.machine.ts';
 import { followUpMachine } from './follow-up.machine.ts';
 import type { FollowUpEvent, FollowUpOutput } from './follow-up.types.ts';
@@ -32,20 +33,7 @@ export function useFollowUp(props: FollowUpProps): [FollowUpSnapshot, SendFollow
         submit: fromPromise(({ input }) =>
           bridge.call('follow-up.submit', { ...input, number: found.number, language: language.current }),
         ),
-        answerSlip: fromPromise(({ input }) => bridge.call('slip.answer', input)),
-        retrySlip: fromPromise(({ input }) => bridge.call('slip.retry', input)),
-        watchSlip: fromCallback(({ input, sendBack }) => {
-          // What happened before the listening began is asked for once.
-          let isOver = false;
-          const stop = bridge.on('slip.changed', (slip) => sendBack({ type: 'slip.changed', slip }));
-          void bridge.call('slip.read', { slipId: input.slipId }).then((read) => {
-            if (!isOver && read.ok) sendBack({ type: 'slip.changed', slip: read.value });
-          });
-          return () => {
-            isOver = true;
-            stop();
-          };
-        }),
+        ...slipActors<FollowUpEvent>(bridge),
       },
       actions: {
         dropPhoto: (_, { id }) => void bridge.call('attachment.remove', { id }),

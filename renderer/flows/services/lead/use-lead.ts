@@ -1,9 +1,10 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useState } from 'react';
 import { v7 as makeId } from 'uuid';
-import { fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
+import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { ServiceKey, ServicesContent } from '../../../../shared/contract/content/services.ts';
 import { LEAD_FLOW_VERSION } from '../../../../shared/domain/lead.ts';
+import { slipActors } from '../../../bridge/slip-actors.ts';
 import type { FlowProps } from '../../../lobby/flow-props.ts';
 import type { LeadDraft, LeadFacts } from './draft.ts';
 import { type LeadEvent, leadMachine } from './lead.machine.ts';
@@ -32,20 +33,7 @@ export function useLead(props: LeadFormProps): [LeadSnapshot, SendLead] {
             body: { kind: 'lead', answers },
           }),
         ),
-        answerSlip: fromPromise(({ input }) => bridge.call('slip.answer', input)),
-        retrySlip: fromPromise(({ input }) => bridge.call('slip.retry', input)),
-        watchSlip: fromCallback(({ input, sendBack }) => {
-          // What happened before the listening began is asked for once.
-          let isOver = false;
-          const stop = bridge.on('slip.changed', (slip) => sendBack({ type: 'slip.changed', slip }));
-          void bridge.call('slip.read', { slipId: input.slipId }).then((read) => {
-            if (!isOver && read.ok) sendBack({ type: 'slip.changed', slip: read.value });
-          });
-          return () => {
-            isOver = true;
-            stop();
-          };
-        }),
+        ...slipActors<LeadEvent>(bridge),
       },
     }),
   );

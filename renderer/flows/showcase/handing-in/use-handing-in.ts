@@ -1,11 +1,12 @@
 import { useMachine } from '@xstate/react';
 import { useEffect, useState } from 'react';
 import { v7 as makeId } from 'uuid';
-import { fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
+import { fromPromise, type SnapshotFrom } from 'xstate';
 import type { Language } from '../../../../shared/domain/language.ts';
 import { PRODUCT_FLOW_VERSION } from '../../../../shared/domain/product.ts';
 import type { SubmissionBody } from '../../../../shared/domain/submission-body.ts';
 import type { Bridge } from '../../../bridge/bridge.ts';
+import { slipActors } from '../../../bridge/slip-actors.ts';
 import { type HandingInEvent, handingInMachine } from './handing-in.machine.ts';
 
 export type HandingInSnapshot = SnapshotFrom<typeof handingInMachine>;
@@ -31,20 +32,7 @@ export function useHandingIn({
         submit: fromPromise(({ input }) =>
           bridge.call('submission.submit', { ...input, flowVersion: PRODUCT_FLOW_VERSION, language }),
         ),
-        answerSlip: fromPromise(({ input }) => bridge.call('slip.answer', input)),
-        retrySlip: fromPromise(({ input }) => bridge.call('slip.retry', input)),
-        watchSlip: fromCallback(({ input, sendBack }) => {
-          // What happened before the listening began is asked for once.
-          let isOver = false;
-          const stop = bridge.on('slip.changed', (slip) => sendBack({ type: 'slip.changed', slip }));
-          void bridge.call('slip.read', { slipId: input.slipId }).then((read) => {
-            if (!isOver && read.ok) sendBack({ type: 'slip.changed', slip: read.value });
-          });
-          return () => {
-            isOver = true;
-            stop();
-          };
-        }),
+        ...slipActors<HandingInEvent>(bridge),
       },
     }),
   );

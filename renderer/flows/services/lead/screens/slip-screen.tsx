@@ -1,42 +1,16 @@
-import { CircleCheck, Printer, SearchX } from 'lucide-react';
-import { Notice } from '../../../../components/notice/notice.tsx';
-import { Screen } from '../../../../components/screen/screen.tsx';
-import { SingleChoice } from '../../../../components/single-choice/single-choice.tsx';
-import { useTexts } from '../../../../texts/texts.tsx';
+import { HandedSlipScreen } from '../../../handed-in/slip-screen.tsx';
 import { useServicesWords } from '../../words.ts';
 import type { LeadScreenProps } from '../lead-form.tsx';
 
-/** The slip on a page of its own, so that nobody walks away without it by mistake. */
 export function SlipScreen({ snapshot, send }: LeadScreenProps) {
   const words = useServicesWords();
-  const texts = useTexts();
-  const { slip } = snapshot.context;
-  const trouble = slip?.state === 'failed' && slip.trouble ? texts.ticket.trouble[slip.trouble] : undefined;
   return (
-    <Screen
+    <HandedSlipScreen
       name="services.lead.slip"
-      question={{ title: words.slip.title, why: words.slip.lead }}
-      thread={{ answered: 1, total: 1 }}
-      back={{ onPress: () => send({ type: 'back.pressed' }) }}
-      secondary={
-        snapshot.can({ type: 'slip.retried' })
-          ? { label: texts.ticket.slip.retry, onPress: () => send({ type: 'slip.retried' }) }
-          : undefined
-      }
-    >
-      {slip?.state === 'failed' ? (
-        <Notice tone="care" isNews icon={Printer} title={texts.ticket.slip.failed}>
-          {trouble}
-        </Notice>
-      ) : null}
-      <SingleChoice
-        label={words.slip.title}
-        answers={[
-          { value: 'taken', label: words.slip.taken, icon: CircleCheck },
-          { value: 'missing', label: words.slip.missing, icon: SearchX },
-        ]}
-        onChoose={(answer) => send({ type: answer === 'taken' ? 'slip.taken' : 'slip.missing' })}
-      />
-    </Screen>
+      slip={snapshot.context.slip}
+      mayRetry={snapshot.can({ type: 'slip.retried' })}
+      words={words.slip}
+      send={send}
+    />
   );
 }
