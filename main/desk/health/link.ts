@@ -101,7 +101,7 @@ export function credentialLine({ sync, kioskCode }: HealthSources): HealthLine {
       { id: 'Daftarkan dengan kode dari pusat.', en: 'Enrol it with a code from the hub.' },
     );
   }
-  if (sync?.trouble === 'hub.not-admitted' || sync?.isRevoked) {
+  if (sync?.trouble === 'hub.not-admitted' || sync?.trouble === 'hub.revoked') {
     return line(
       'credential',
       'red',
