@@ -203,7 +203,12 @@ test('a revoked kiosk says so also after a restart, asks seldom, never stops, an
 test('photos are kept to the bytes of their hour, over a restart too; without a limit nothing is counted', () => {
   const db = databaseAt();
   let now = 10 * 3_600_000;
-  const open = (perHour: number | null) => openPhotoAllowance(db, () => perHour, () => now);
+  const open = (perHour: number | null) =>
+    openPhotoAllowance(
+      db,
+      () => perHour,
+      () => now,
+    );
   open(1_000).spend(700);
   expect(open(1_000).leftBytes()).toBe(300);
   open(1_000).spend(700);
