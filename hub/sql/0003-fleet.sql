@@ -29,6 +29,11 @@ CREATE TABLE blob (
 );
 ALTER TABLE blob ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
+-- Bundles for a stick are sealed to a key of their own, because what opens complaints need not lie where sticks are read.
+ALTER TABLE sealing_recipient
+  DROP CONSTRAINT sealing_recipient_role_check,
+  ADD CONSTRAINT sealing_recipient_role_check CHECK (role IN ('hub', 'rescue', 'stick'));
+
 -- What the documents are made from. `scope` is written as an audience is.
 CREATE TABLE setting (
   scope      text PRIMARY KEY,

@@ -16,6 +16,7 @@ import { officerKiosksRoute } from './routes/officer-kiosks.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { probeRoute } from './routes/probe.ts';
 import { reportsRoute } from './routes/reports.ts';
+import { sticksRoutes } from './routes/sticks.ts';
 import { submissionsRoute } from './routes/submissions.ts';
 import { ticketStatusesRoute } from './routes/ticket-statuses.ts';
 
@@ -76,5 +77,6 @@ export async function buildApp(hub: HubContext, trustProxy: boolean, deadlineMs?
   await app.register(lookUpsRoute(hub));
   await app.register(officerCasesRoute(hub));
   await app.register(officerKiosksRoute(hub));
+  await app.register(sticksRoutes(hub));
   return app;
 }

@@ -22,6 +22,10 @@ const CATALOGUE = {
   'enrolment.key-known': { status: 409, message: 'This key belongs to another enrolment: make a new one.' },
   'officer.denied': { status: 401, message: 'Only officers may do this.' },
   'attachment.unexpected': { status: 404, message: 'No submission of this kiosk names this photo.' },
+  'stick.no-key': {
+    status: 409,
+    message: 'This hub does not hold the keys for sticks: take the stick where they are.',
+  },
   'blob.unknown': { status: 404, message: 'The hub has no such file.' },
   'blob.bad-range': { status: 416, message: 'The file has no such part.' },
   'look-up.locked': {

@@ -7,9 +7,21 @@ import { kiosks } from './kiosks.ts';
 import { notice, withdraw } from './notices.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { stick } from './stick.ts';
 
 const NOUNS = new Map<string, Noun>(
-  Object.entries({ kiosks, staff, settings, notice, withdraw, command, content, keys, document: documents }),
+  Object.entries({
+    kiosks,
+    staff,
+    settings,
+    notice,
+    withdraw,
+    command,
+    content,
+    keys,
+    stick,
+    document: documents,
+  }),
 );
 
 export function findNoun(name: string): Noun | undefined {

@@ -1,5 +1,6 @@
 import type { FleetKeys } from '../../../shared/contract/signed-document.ts';
 import type { Database, Transaction } from '../database/connect.ts';
+import { findRecipientOf } from '../repositories/hub.ts';
 import { listKeys } from '../repositories/signing-keys.ts';
 import type { SigningKey } from '../signing/key-file.ts';
 import { FLEET, issueDocuments } from './issue.ts';
@@ -9,7 +10,8 @@ export async function composeFleetKeys(db: Database, nextRoot: string | null): P
   const keys = (await listKeys(db)).flatMap(({ role, publicKey, retiredAt }) =>
     role === 'root' || retiredAt !== null ? [] : [{ role, publicKey }],
   );
-  return { keys, nextRoot };
+  const stickRecipient = await findRecipientOf(db, 'stick');
+  return { keys, nextRoot, ...(stickRecipient === null ? {} : { stickRecipient }) };
 }
 
 export async function issueFleetKeys(tx: Transaction, rootKey: SigningKey, now: Date): Promise<void> {

@@ -38,6 +38,11 @@ export async function readBlobPiece(
   return rows[0]?.piece ?? null;
 }
 
+export async function findBlob(db: Database, sha256: string): Promise<Buffer | null> {
+  const { rows } = await db.query<{ bytes: Buffer }>('SELECT bytes FROM blob WHERE sha256 = $1', [sha256]);
+  return rows[0]?.bytes ?? null;
+}
+
 export async function forgetBlobs(tx: Transaction, hashes: readonly string[]): Promise<void> {
   await tx.query('DELETE FROM blob WHERE sha256 = ANY($1::text[])', [hashes]);
 }

@@ -55,12 +55,15 @@ export async function takeKioskOrdinal(tx: Transaction): Promise<number> {
 /** Recipients that kiosks seal to, the hub's own first. */
 export async function listSealingRecipients(db: Database): Promise<string[]> {
   const { rows } = await db.query<{ recipient: string }>(
-    "SELECT recipient FROM sealing_recipient WHERE retired_at IS NULL ORDER BY role = 'hub' DESC",
+    "SELECT recipient FROM sealing_recipient WHERE retired_at IS NULL AND role <> 'stick' ORDER BY role = 'hub' DESC",
   );
   return rows.map((row) => row.recipient);
 }
 
-export async function findRecipientOf(db: Database, role: 'hub' | 'rescue'): Promise<string | null> {
+export async function findRecipientOf(
+  db: Database,
+  role: 'hub' | 'rescue' | 'stick',
+): Promise<string | null> {
   const { rows } = await db.query<{ recipient: string }>(
     'SELECT recipient FROM sealing_recipient WHERE role = $1 AND retired_at IS NULL',
     [role],
@@ -71,7 +74,7 @@ export async function findRecipientOf(db: Database, role: 'hub' | 'rescue'): Pro
 export async function addRecipient(
   tx: Transaction,
   recipient: string,
-  role: 'hub' | 'rescue',
+  role: 'hub' | 'rescue' | 'stick',
   now: Date,
 ): Promise<void> {
   await tx.query('INSERT INTO sealing_recipient (recipient, role, created_at) VALUES ($1, $2, $3)', [

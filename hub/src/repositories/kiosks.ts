@@ -49,6 +49,11 @@ export async function findKiosk(db: Database, id: string): Promise<Kiosk | null>
   return rows[0] ? toKiosk(rows[0]) : null;
 }
 
+export async function findKioskByCode(db: Database, code: string): Promise<Kiosk | null> {
+  const { rows } = await db.query<KioskRow>(`${SELECT} WHERE kiosk.code = $1`, [code]);
+  return rows[0] ? toKiosk(rows[0]) : null;
+}
+
 export async function findKioskByKey(db: Database, publicKey: Buffer): Promise<Kiosk | null> {
   const { rows } = await db.query<KioskRow>(`${SELECT} WHERE kiosk.public_key = $1`, [publicKey]);
   return rows[0] ? toKiosk(rows[0]) : null;

@@ -26,6 +26,11 @@ export function keyFileIn(folder: string, role: SigningRole): string {
   return join(folder, `${role}-key.pem`);
 }
 
+/** Where the hub looks for the key that opens what comes by stick (age). */
+export function stickKeyIn(folder: string): string {
+  return join(folder, 'stick-key.txt');
+}
+
 /** How a key is named in a document: the first 16 hex digits of the SHA-256 of its 32 bytes. */
 export function keyIdOf(publicKey: string): string {
   return createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16);

@@ -42,11 +42,22 @@ export interface StickDesk {
   takePart(
     header: unknown,
     sealed: Buffer,
-  ): Promise<{ kiosk: Kiosk; header: PartHeader; receipt: HubSigned; accepted: number }>;
+  ): Promise<{
+    kiosk: Pick<Kiosk, 'id' | 'code'>;
+    header: PartHeader;
+    receipt: HubSigned;
+    accepted: number;
+  }>;
   /** Null: no submission that the hub has names this photo; it is taken when its part has come. */
-  takePhoto(kiosk: Kiosk, id: AttachmentId, bytes: Buffer): Promise<'stored' | 'damaged' | 'unexpected'>;
+  takePhoto(
+    kiosk: Pick<Kiosk, 'id'>,
+    id: AttachmentId,
+    bytes: Buffer,
+  ): Promise<'stored' | 'damaged' | 'unexpected'>;
   /** What closes a bundle: the receipt of its photos, and what officers decided since. Throws `RefusedFile`. */
-  takeEnd(end: unknown): Promise<{ kiosk: Kiosk; end: BundleEnd; receipt: HubSigned; statuses: HubSigned }>;
+  takeEnd(
+    end: unknown,
+  ): Promise<{ kiosk: Pick<Kiosk, 'id' | 'code'>; end: BundleEnd; receipt: HubSigned; statuses: HubSigned }>;
 }
 
 const MOST_STATUSES = 5000;

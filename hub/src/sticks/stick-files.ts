@@ -42,7 +42,7 @@ export class StickFiles {
   }
 
   /** Flushed under a name of its own first, so that a stick that is pulled out holds the old file or the new one. */
-  async write(path: string[], text: string): Promise<void> {
+  async write(path: string[], bytes: string | Uint8Array): Promise<void> {
     await mkdir(join(this.root, ...path.slice(0, -1)), { recursive: true });
     const place = await this.reach(path);
     if (place === null) throw new Error(`${path.join('/')} on the stick is behind a link`);
@@ -50,7 +50,7 @@ export class StickFiles {
     await rm(temporary, { force: true });
     const file = await open(temporary, 'wx');
     try {
-      await file.writeFile(text);
+      await file.writeFile(bytes);
       await file.sync();
     } finally {
       await file.close();
