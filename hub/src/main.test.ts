@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { z } from 'zod';
 import { StatusPage } from '../../shared/contract/hub-api.ts';
+import { StaffNumber, StaffPin, StaffRole } from '../../shared/contract/signed-document.ts';
 import { kioskCodeOf, ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { enrolTestKiosk } from '../testing/test-kiosk.ts';
@@ -16,6 +17,7 @@ const Ready = z.object({
   url: z.url(),
   enrolmentCode: z.string(),
   officerToken: z.string(),
+  staff: z.array(z.object({ staffNumber: StaffNumber, pin: StaffPin, roles: z.array(StaffRole) })).min(3),
 });
 
 let database: TestDatabase;
@@ -51,6 +53,9 @@ function start(args: string[], env: Record<string, string> = {}) {
   return { child, ended, firstLine };
 }
 
+/** Each run of the program starts it anew, beside everything else that this machine has to do. */
+vi.setConfig({ testTimeout: 90_000 });
+
 const run = (...args: string[]) => start(args).ended;
 
 test('the hub says when it is ready, serves, takes commands beside it, and ends in order', async () => {
@@ -74,20 +79,31 @@ test('the hub says when it is ready, serves, takes commands beside it, and ends 
     code: 0,
     out: expect.stringMatching(/^[2-9B-Z]{4}(-[2-9B-Z]{4}){2}\n$/),
   });
+  const [sari] = ready.staff;
+  const listed = await run('staff', 'list', '--office', 'Kantor Pos Contoh');
+  expect(JSON.parse(listed.out.split('\n')[0] ?? '')).toMatchObject({ staffNumber: sari?.staffNumber });
+  expect(listed.out).not.toContain(sari?.pin);
+  expect(await run('settings', 'set', 'fleet', 'audio=off')).toMatchObject({ code: 0, err: '' });
   expect(await run('revoke', kiosk.kioskCode)).toMatchObject({ code: 0 });
   expect(await kiosk.heartbeat(0)).toMatchObject({ status: 403 });
 
   serving.child.kill('SIGTERM');
   const end = await serving.ended;
   expect(end.code).toBe(0);
-  for (const secret of [ready.officerToken, ready.enrolmentCode, record.ticketNumber]) {
+  for (const secret of [
+    ...ready.staff.map((one) => one.pin),
+    ready.officerToken,
+    ready.enrolmentCode,
+    record.ticketNumber,
+  ]) {
     expect(end.err).not.toContain(secret);
   }
-}, 60_000);
+}, 240_000);
 
 test.each([
   [['case', NOBODYS_TICKET, 'closed'], 'No case has this ticket number.'],
   [['dance'], 'there is no command "dance"'],
+  [['staff', 'end', '--office', 'Nowhere', '--number', '1234'], 'there is no office "Nowhere"'],
 ])('%j ends with one line that says what is wrong', async (args, reason) => {
   const { code, out, err } = await run(...args);
   expect([code, out]).toEqual([2, '']);
