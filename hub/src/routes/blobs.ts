@@ -14,7 +14,8 @@ const Bytes = {
   description: 'The bytes, or those of the range that was asked for',
   content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } },
 };
-const answers = { 200: Bytes, 206: Bytes, '4xx': HubProblem, '5xx': HubProblem };
+const Same = z.undefined().meta({ description: 'The asker has these bytes already (`If-None-Match`)' });
+const answers = { 200: Bytes, 206: Bytes, 304: Same, '4xx': HubProblem, '5xx': HubProblem };
 
 /** Files that documents name, resumable. They are no secret, but only kiosks may load the hub with them. */
 export function blobsRoutes(hub: HubContext): FastifyPluginAsyncZod {
