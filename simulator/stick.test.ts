@@ -15,17 +15,25 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { setCaseStatus } from '../hub/src/cases/set-case-status.ts';
 import { inTransaction } from '../hub/src/database/connect.ts';
-import { revokeKiosk } from '../hub/src/repositories/kiosks.ts';
+import { findKioskByCode, revokeKiosk } from '../hub/src/repositories/kiosks.ts';
+import { getSigningKey } from '../hub/src/signing/find-signing-key.ts';
+import { initKeys } from '../hub/src/signing/init-keys.ts';
+import { stickKeyIn } from '../hub/src/signing/key-file.ts';
+import { fillStick } from '../hub/src/sticks/fill-stick.ts';
+import { NotSent, sendStick } from '../hub/src/sticks/send-stick.ts';
 import { createStickDesk, type StickDesk } from '../hub/src/sticks/stick-desk.ts';
 import { StickFiles } from '../hub/src/sticks/stick-files.ts';
 import { takeStick } from '../hub/src/sticks/take-stick.ts';
-import { startTestHub, type TestHub } from '../hub/testing/test-hub.ts';
+import { readSealingKey } from '../hub/src/trust/sealing-key.ts';
+import { OFFICER_TOKEN, startTestHub, type TestHub } from '../hub/testing/test-hub.ts';
 import { aJpeg } from '../main/attachments/testing.ts';
 import { findEnrolment } from '../main/db/repositories/enrolment.ts';
 import { aFolder } from '../main/db/testing.ts';
+import { openDeliveries } from '../main/deliveries/deliveries.ts';
+import { heldContent } from '../main/deliveries/held.ts';
 import { aComplaint, newSubmissionId, startKiosk, type TestKiosk } from '../main/intake/testing.ts';
 import { exportToStick } from '../main/stick/export.ts';
-import { importFromStick } from '../main/stick/import.ts';
+import { type ImportDeps, importFromStick } from '../main/stick/import.ts';
 import { openStickFolder, type StickFolder, StickProblem } from '../main/stick/stick-folder.ts';
 import { enrolIfNeeded } from '../main/sync/enrol.ts';
 import { createHubClient } from '../main/sync/hub-client.ts';
@@ -110,7 +118,7 @@ function enrolment() {
   return found;
 }
 
-function exportNow(to: StickFolder = stick) {
+function exportNow(to: StickFolder = stick, sealedTo = recipient) {
   const { db, key } = kiosk.deps;
   const { kioskId, kioskCode } = enrolment();
   return exportToStick({
@@ -119,7 +127,7 @@ function exportNow(to: StickFolder = stick) {
     key,
     kioskId,
     kioskCode,
-    recipient,
+    recipient: sealedTo,
     photoFiles: kiosk.intake.photoFiles,
     now: Date.now,
     onProgress: () => undefined,
@@ -127,13 +135,16 @@ function exportNow(to: StickFolder = stick) {
   });
 }
 
-function importNow(keys: string[] = [rawPublicKey(operations)]) {
+function importNow(
+  keys: string[] = [rawPublicKey(operations)],
+  takeDocuments: ImportDeps['takeDocuments'] = async () => ({ taken: 0, refused: 0 }),
+) {
   return importFromStick({
     db: kiosk.deps.db,
     stick,
     kioskCode: enrolment().kioskCode,
     operationsKeys: () => keys,
-    takeDocuments: async () => ({ taken: 0, refused: 0 }),
+    takeDocuments,
     now: Date.now,
     kioskNow: Date.now,
     onProgress: () => undefined,
@@ -142,6 +153,58 @@ function importNow(keys: string[] = [rawPublicKey(operations)]) {
 }
 
 const takeNow = () => takeStick(new StickFiles(stickRoot), desk);
+
+test('handed in by upload, from a computer that is no hub, it gives the same receipts', async () => {
+  const { pool, keyFolder } = hub.hub.database;
+  await initKeys(pool, keyFolder, new Date());
+  const { identity } = (await readSealingKey(stickKeyIn(keyFolder))) ?? {};
+  const ticket = await submitWhole();
+  await submitWhole();
+  await exportNow(stick, await identityToRecipient(identity ?? ''));
+  const files = new StickFiles(stickRoot);
+  await expect(sendStick(files, { hubUrl: hub.hub.url, token: 'a-wrong-officer-token' })).rejects.toThrow(
+    NotSent,
+  );
+  const sent = await sendStick(files, { hubUrl: hub.hub.url, token: OFFICER_TOKEN });
+  expect(sent).toMatchObject({ bundles: 1, accepted: 2, troubles: [] });
+  const operationsKey = await getSigningKey(pool, keyFolder, 'operations');
+  expect(await importNow([operationsKey.publicKey])).toMatchObject({ acknowledged: 2, refused: 0 });
+  expect(acknowledged(kiosk.deps.db).size).toBe(2);
+  expect(ticket.number).toMatch(/^.{4}-.{4}$/);
+});
+
+test('keys, staff and a whole pack come by stick, and a kiosk believes what its root lets it', async () => {
+  const { pool, keyFolder } = hub.hub.database;
+  await initKeys(pool, keyFolder, new Date());
+  // Enrolled while the hub had no root yet: the kiosk is enrolled again, as a technician would.
+  kiosk = startKiosk(aFolder(), clock);
+  await enrolNow(kiosk);
+  const { db } = kiosk.deps;
+  const dataFolder = aFolder();
+  const open = () =>
+    openDeliveries({
+      db,
+      dataFolder,
+      now: Date.now,
+      freeBytes: () => null,
+      onTaken: () => undefined,
+      onTrouble: fail,
+    });
+  const found = await findKioskByCode(pool, enrolment().kioskCode);
+  if (!found) throw new Error('the hub does not know the kiosk');
+  const filled = await fillStick(pool, new StickFiles(stickRoot), found, { withFiles: true });
+  expect(filled.documents).toBeGreaterThan(0);
+  const deliveries = open();
+  const import1 = await importNow([], deliveries.takeDocuments);
+  expect(import1).toMatchObject({ refused: 0 });
+  expect(import1.documents).toBe(filled.documents);
+  expect(heldContent(db, 'fleet-keys')?.stickRecipient).toMatch(/^age1/);
+  expect(await importNow([], open().takeDocuments)).toMatchObject({ documents: 0, refused: 0 });
+});
+
+function fail(what: string, error: unknown): never {
+  throw new Error(what, { cause: error });
+}
 
 function filesOn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

@@ -23,6 +23,7 @@ test('without a file the kiosk runs on its defaults', () => {
       trainingMode: false,
       audio: 'off',
       extraLanguages: [],
+      stickFolders: [],
       reachPercent: 73,
       idle: { askAfterSeconds: 90, wipeAfterSeconds: 30 },
     },

@@ -37,6 +37,8 @@ export const Config = z.strictObject({
     .default({ askAfterSeconds: 90, wipeAfterSeconds: 30 }),
   /** Short labels that no native speaker has read yet; the language screen says so. */
   extraLanguages: z.array(ExtraLanguage).max(ExtraLanguage.options.length).default([]),
+  /** Folders that count as USB sticks besides the removable disks that are mounted; for kiosk images that mount them themselves. */
+  stickFolders: z.array(z.string().min(1).max(200)).max(8).default([]),
   /**
    * How much of the screen's height a seated person reaches, from its lower edge, in percent: where 1,220 mm above the
    * floor falls. 73 is a standing 32-inch panel (708 mm high) whose lower edge hangs at 700 mm. Under 50 a screen

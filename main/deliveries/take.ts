@@ -7,6 +7,7 @@ import {
   type ContentManifest,
   type DocumentKind,
   DocumentKind as DocumentKinds,
+  SignedDocument,
 } from '../../shared/contract/signed-document.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
 import { checkSet } from '../content/check-folder.ts';
@@ -237,7 +238,14 @@ function refuse(
 function isInForce(db: WritableDB, given: unknown): boolean {
   const kind = kindOf(given);
   const taken = kind && findTaken(db, kind);
-  return taken !== null && JSON.stringify(taken.signed) === JSON.stringify({ ...(given as object) });
+  // By what was signed: a database at the hub may give the fields back in another order.
+  const again = SignedDocument.safeParse(given);
+  return Boolean(
+    taken &&
+      again.success &&
+      taken.signed.signature === again.data.signature &&
+      taken.signed.body === again.data.body,
+  );
 }
 
 /** Of which kind a document says it is. Null: it says nothing that can be noted. */

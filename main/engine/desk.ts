@@ -3,6 +3,7 @@ import type { Config } from '../config/schema.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
+import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Desk, GuardedDesk, StaffHandlers } from '../desk/desk.ts';
 import { matchesEnrolmentCode } from '../desk/enrol.ts';
 import { guardDesk } from '../desk/guard.ts';
@@ -15,6 +16,8 @@ import type { Log } from '../log/index.ts';
 import { openAudit } from '../staff/audit.ts';
 import { openStaffDoor, type StaffDoor } from '../staff/door.ts';
 import { openStaffTries } from '../staff/tries.ts';
+import { listMounts } from '../stick/mounts.ts';
+import { createStickPort } from '../stick/port.ts';
 import { createHubClient } from '../sync/hub-client.ts';
 import { signRequest } from '../sync/sign-request.ts';
 import type { Sync } from '../sync/sync.ts';
@@ -35,6 +38,7 @@ export interface StaffSideParts {
   slips: SlipDesk;
   runner: Pick<JobRunner, 'nudge'>;
   sync: Sync | null;
+  deliveries: Pick<Deliveries, 'takeDocuments'>;
   onChange: () => void;
   onTrouble: (what: string, error: unknown) => void;
   closeEngine: () => Promise<void>;
@@ -118,7 +122,19 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     printerState: () => printer?.state() ?? 'not-configured',
     network: options.network ?? theNetwork(),
     openHub,
-    sticks: options.sticks ?? null,
+    sticks:
+      options.sticks ??
+      createStickPort({
+        db,
+        key,
+        photoFiles: intake.photoFiles,
+        deliveries: parts.deliveries,
+        audit,
+        listMounts: () => listMounts(config.stickFolders),
+        now: () => clock.now(),
+        kioskNow,
+        onChange: parts.onChange,
+      }),
     onChange: parts.onChange,
     relaunch: options.relaunch ?? (() => {}),
     closeEngine() {

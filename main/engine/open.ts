@@ -178,6 +178,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     slips,
     runner,
     sync,
+    deliveries,
     onChange: publish,
     onTrouble,
     closeEngine,

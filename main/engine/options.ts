@@ -29,6 +29,6 @@ export interface EngineOptions {
   isTestBuild?: boolean;
   /** Left out: the machine's own. */
   network?: Network;
-  /** Left out: sticks are not offered. */
+  /** Left out: those that the operating system has mounted. */
   sticks?: StickPort;
 }
