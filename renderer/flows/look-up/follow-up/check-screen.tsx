@@ -22,7 +22,7 @@ export function CheckScreen({
   return (
     <Screen
       name="follow-up.check"
-      question={{ eyebrow: words.eyebrow(number), title: words.check.title, why: words.check.why }}
+      question={{ eyebrow: { hers: words.eyebrow(number) }, title: words.check.title, why: words.check.why }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
       primary={{ label: words.check.send, tone: 'done', onPress: () => send({ type: 'send.pressed' }) }}
     >
