@@ -16,11 +16,11 @@ export interface HandsFreeWalk {
   onLooked?: (path: string, faults: readonly HandsFreeFault[]) => void;
 }
 
-/** More presses than two rounds of any screen take, with the keys that a field opens. */
+/** More presses than two rounds of any screen take, with the keys that a field opens; rightwards, then leftwards. */
 const MOST_PRESSES = 200;
 
 /**
- * Every screen of the gallery without eyes or without hands: right alone must lead to every control and the focus must be
+ * Every screen of the gallery without eyes or without hands: arrows must lead to every control and the focus must be
  * seen on each; and what is read aloud must follow the page and say no number of hers.
  */
 export async function walkHandsFree(
@@ -69,9 +69,12 @@ async function goRound(page: Page): Promise<{ controls: number; faults: Omit<Han
   const reached = new Set<number>();
   let isStuck = false;
   let last: number | null = null;
-  for (let press = 0; press < MOST_PRESSES && reached.size < wanted.length; press++) {
-    // A field keeps left and right for its caret as long as that has letters there; down leads out of it.
-    await page.keyboard.press(isStuck ? 'ArrowDown' : 'ArrowRight');
+  for (let press = 0; press < 2 * MOST_PRESSES && reached.size < wanted.length; press++) {
+    // A field keeps left and right for its caret as long as that has letters there; down leads out of it, perhaps past
+    // others. Those are met on the way back.
+    const [onward, outOfField] =
+      press < MOST_PRESSES ? (['ArrowRight', 'ArrowDown'] as const) : (['ArrowLeft', 'ArrowUp'] as const);
+    await page.keyboard.press(isStuck ? outOfField : onward);
     const focus = await page.evaluate(lookAtFocus);
     isStuck = focus.isField && focus.mark === last;
     last = focus.mark;

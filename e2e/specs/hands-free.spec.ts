@@ -30,14 +30,14 @@ test.each([
   ['standing', PORTRAIT],
   ['lying', LANDSCAPE],
 ] as const)(
-  '%s, the right arrow leads to every control of a screen, and the focus is seen on each',
+  '%s, arrows lead to every control of a screen, and the focus is seen on each',
   async (_turn, size) => {
     const { faults, looked } = await walkHandsFree({ size, pick: (_path, index) => index % SHARE === 0 });
     expect(faults).toEqual([]);
-    expect(looked).toBeGreaterThan(10);
+    expect(looked).toBeGreaterThan(5);
   },
   240_000,
 );
 
 /** One screen of so many. */
-const SHARE = 12;
+const SHARE = 24;

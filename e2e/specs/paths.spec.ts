@@ -8,13 +8,13 @@ import { randomFrom } from '../wanderer.ts';
  * Another seed takes other ways: `PATHS_SEED=7 npm run e2e -- paths`.
  */
 const seed = Number(process.env.PATHS_SEED ?? 1);
+/** The additions to a ticket need one filed before; hands-free.spec.ts walks them to their end. */
 const FLOWS = [
   'complaint',
   'information',
   'services',
   'services-lead',
   'look-up',
-  'follow-up',
   'showcase',
   'showcase-interest',
   'showcase-proposal',
@@ -24,7 +24,7 @@ const FLOWS = [
 ];
 const WAYS_EACH = 1;
 /** Deeds: what lies deeper is walked by the whole walk. */
-const NEAR = 8;
+const NEAR = 6;
 /** The flows wait seconds for an answer that never comes; the whole walk does it, the sample has no time to. */
 const WAITS = /nobody answers/;
 
