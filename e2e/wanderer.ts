@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
+import { deskEn } from '../renderer/texts/desk.en.ts';
+import { deskId } from '../renderer/texts/desk.id.ts';
 import { type Finger, raiseFinger } from './touch.ts';
 
 /** Somebody who touches whatever there is, always in the same way for the same seed. */
 export interface Wanderer {
   /**
-   * Touches one control of the screen that shows now, never the corner. Answers which one; null when there is none to touch.
+   * Touches one control of the screen that shows now, never the corner and never the staff door, which would lock after a few guesses.
+   * Answers which one; null when there is none to touch.
    */
   touchSomething(): Promise<Touched | null>;
 }
@@ -16,6 +19,7 @@ export interface Touched {
 
 const MOST_LOOKS = 160;
 const BETWEEN_LOOKS_MS = 50;
+const STAFF_DOOR = [deskId.door.enter, deskEn.door.enter];
 
 interface Target extends Touched {
   x: number;
@@ -45,7 +49,7 @@ export async function startWandering(page: Page, seed: number, finger?: Finger):
       let targets: Target[] = [];
       for (let look = 0; look < MOST_LOOKS && targets.length === 0; look++) {
         if (look > 0) await page.waitForTimeout(BETWEEN_LOOKS_MS);
-        targets = await page.evaluate(findTargets);
+        targets = await page.evaluate(findTargets, STAFF_DOOR);
       }
       const chosen = choose(targets, random());
       if (chosen === null) return null;
@@ -66,7 +70,7 @@ function choose(targets: readonly Target[], at: number): Target | null {
 }
 
 /** Runs in the page: every control that a finger could reach now. Forward weighs more than back, so that a walk gets somewhere. */
-function findTargets(): Target[] {
+function findTargets(leftOut: readonly string[]): Target[] {
   const screen = document.querySelector<HTMLElement>('[data-screen]')?.dataset.screen ?? '';
   const controls = document.querySelectorAll<HTMLElement>(
     'button, [role="radio"], [role="checkbox"], label, input, textarea',
@@ -82,10 +86,11 @@ function findTargets(): Target[] {
       control.matches(':disabled, [data-disabled], [aria-disabled="true"]') ||
       control.closest('[inert]') !== null;
     if (box.width < 8 || box.height < 8 || !isReachable || isOff || control.closest('nav')) return [];
+    const name = (control.getAttribute('aria-label') ?? control.textContent ?? '').trim().slice(0, 60);
+    if (leftOut.includes(name)) return [];
     const isKey = control.closest('fieldset') !== null;
     const isBack = control.closest('[data-back]') !== null;
     const isForward = control.closest('[data-back] + *') !== null;
-    const name = (control.getAttribute('aria-label') ?? control.textContent ?? '').trim().slice(0, 60);
     return [{ screen, name, x, y, weight: isForward ? 12 : isBack ? 1 : isKey ? 0.5 : 4 }];
   });
 }

@@ -183,6 +183,7 @@ export const deskEn: DeskTexts = {
     idle: 'Send and fetch now',
     idleWhy: 'The kiosk sends what waits and fetches news from the hub.',
     start: 'Start',
+    startHint: 'Press Start. Every step shows here.',
     again: 'Send again',
     running: 'Running',
     sent: (sent, toSend) => `${sent} of ${toSend} taken by the hub`,

@@ -71,9 +71,7 @@ function Layer({ layer, isCause }: { layer: LinkLayer; isCause: boolean }) {
         <Shape />
       </span>
       <span className={styles.name}>{words.link.layer[layer.layer]}</span>
-      <span className={styles.said}>
-        {layer.state === 'skipped' ? words.link.state.skipped : layer.said[language]}
-      </span>
+      <span className={styles.said}>{layer.said[language]}</span>
       <span className={styles.state}>
         {layer.state === 'good' && layer.tookMs !== null
           ? words.link.took(String(Math.round(layer.tookMs)))

@@ -1,3 +1,4 @@
+import { CloudUpload } from 'lucide-react';
 import type { RoundProgress } from '../../../../shared/contract/desk.ts';
 import { Notice } from '../../../components/notice/notice.tsx';
 import type { DeskTexts } from '../../../texts/desk.id.ts';
@@ -81,7 +82,10 @@ export function RoundView({ state, round, onStart, onBack, onQueue }: RoundViewP
           ))}
         </ol>
       ) : (
-        <div className={styles.empty} />
+        <div className={styles.empty}>
+          <CloudUpload aria-hidden="true" />
+          <p>{words.startHint}</p>
+        </div>
       )}
     </DeskScreen>
   );
