@@ -52,6 +52,13 @@ export function openStaffDoor(deps: StaffDoorDeps): StaffDoor {
   const locked = (waitMs: number) =>
     failed({ code: 'staff.locked', retryAt: Math.ceil(clock.now() + waitMs) });
 
+  /** The try that locks says so: nobody is promised another one. */
+  function turnedAway(number: string) {
+    const waitMs = tries.waitMs(number);
+    if (waitMs > 0) return locked(waitMs);
+    return failed({ code: 'staff.no-match', detail: String(tries.triesLeft(number)) });
+  }
+
   async function signIn({
     staffNumber,
     pin,
@@ -65,7 +72,7 @@ export function openStaffDoor(deps: StaffDoorDeps): StaffDoor {
     const isRight = await matchesPin(pin, account?.pinHash ?? null, usualCost(accounts));
     if (!isRight || account === null) {
       audit.note({ who: staffNumber, act: 'staff.wrong-pin', about: null, reason: null });
-      return failed({ code: 'staff.no-match', detail: String(tries.triesLeft(staffNumber)) });
+      return turnedAway(staffNumber);
     }
     tries.forgive(staffNumber, taken.tryId);
     audit.note({ who: staffNumber, act: 'staff.sign-in', about: null, reason: null });
@@ -82,7 +89,7 @@ export function openStaffDoor(deps: StaffDoorDeps): StaffDoor {
       if ('waitMs' in taken) return locked(taken.waitMs);
       if (code === null || !(await deps.matchesEnrolmentCode(code))) {
         audit.note({ who: SETUP, act: 'staff.wrong-code', about: null, reason: null });
-        return failed({ code: 'staff.no-match', detail: String(tries.triesLeft(SETUP)) });
+        return turnedAway(SETUP);
       }
       tries.forgive(SETUP, taken.tryId);
     }

@@ -17,6 +17,8 @@ export interface StaffTries {
   take(number: string): { waitMs: number } | { tryId: number | bigint };
   /** The try was right: those of its number are forgiven. */
   forgive(number: string, tryId: number | bigint): void;
+  /** How long this number may not be tried, ms; 0: it may. */
+  waitMs(number: string): number;
   /** How long nobody at all may try, ms; 0: the door is open. */
   kioskWaitMs(): number;
   triesLeft(number: string): number;
@@ -78,6 +80,7 @@ export function openStaffTries({ db, folder, clock, kioskNow }: StaffTriesDeps):
       write();
       db.prepare('UPDATE staff_attempt SET was_right = 1 WHERE id = ?').run(tryId);
     },
+    waitMs: (number) => Math.max(0, Math.ceil(lockedUntil(wrong, number, ranMs()) - ranMs())),
     kioskWaitMs: () => Math.max(0, Math.ceil(lockedUntil(wrong, null, ranMs()) - ranMs())),
     triesLeft: (number) => triesLeft(wrong, number, ranMs()),
     keep() {
