@@ -39,6 +39,7 @@ const found: FoundTicket = {
   additions: [],
   recordedAt: Date.UTC(2026, 5, 1),
   officeName: 'Kantor Pos Contoh',
+  isFromElsewhere: false,
   standing: { standing: 'recorded' },
   heardFromHubAt: null,
 };

@@ -38,6 +38,7 @@ const found: FoundTicket = {
   additions: [],
   recordedAt: Date.UTC(2026, 5, 1),
   officeName: 'Kantor Pos Contoh',
+  isFromElsewhere: false,
   standing: { standing: 'recorded' },
   heardFromHubAt: null,
 };
@@ -128,6 +129,7 @@ function deedsAt(snapshot: Snapshot): LookUpDeed[] {
       return [press('try again', { type: 'retry.pressed' }, texts.common.tryAgain), back(words.finish)];
     case 'locked':
       return [back(words.finish)];
+    case 'notHere':
     case 'failed':
       return [...askDeeds({ type: 'retry.pressed' }, texts.common.tryAgain), back(words.finish)];
     default:
@@ -140,7 +142,7 @@ function askDeeds(event: LookUpEvent, label: string): LookUpDeed[] {
   const done = (output: unknown): EngineEvent => ({ type: 'xstate.done.actor.0.look-up.looking', output });
   const outcomes: [string, EngineEvent, ScriptedAnswer][] = [
     ['found', done(succeeded(found)), succeeded(found)],
-    ...['ticket.no-match', 'ticket.locked', 'intake.database'].map(
+    ...['ticket.no-match', 'ticket.locked', 'ticket.not-here', 'intake.database'].map(
       (code): [string, EngineEvent, ScriptedAnswer] => [code, done(failed({ code })), failed({ code })],
     ),
     [

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { aComplaint, anEnrolledKiosk, newSubmissionId, type TestKiosk } from '../intake/testing.ts';
 import { copyDatabase } from './copies.ts';
 import { settleDatabase } from './open.ts';
-import { findSubmission } from './repositories/submissions.ts';
+import { findSubmission, submissionForHub } from './repositories/submissions.ts';
 import { startDatabase } from './start.ts';
 
 async function file(kiosk: TestKiosk, count: number): Promise<string[]> {
@@ -40,6 +40,7 @@ test('what is newer than the copy is taken over from the damaged file and waits 
   const copied = await file(kiosk, 2);
   copyDatabase(kiosk.deps.db, kiosk.folder);
   const newer = await file(kiosk, 3);
+  const sent = newer.map((id) => submissionForHub(kiosk.deps.db, id));
   spoilPageOf(kiosk, 'job_to_run');
   const { db, recovery } = restart(kiosk);
   try {
@@ -48,6 +49,9 @@ test('what is newer than the copy is taken over from the damaged file and waits 
       ...copied,
       ...newer,
     ]);
+    // With the hash that was sent: a record is the same each time it is sent.
+    expect(sent.every((record) => record?.secretHash !== undefined)).toBe(true);
+    expect(newer.map((id) => submissionForHub(db, id))).toEqual(sent);
     expect(db.prepare('SELECT count(*) FROM ticket').pluck().get()).toBe(5);
     const sending = db.prepare(
       "SELECT count(*) FROM job WHERE kind = 'send-submission' AND state = 'waiting'",

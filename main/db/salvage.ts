@@ -98,6 +98,7 @@ function takeOver(db: WritableDB, row: Row): boolean {
     // A database from before additions and photos has no such columns.
     ...(row.act ? { act: row.act, part: row.part } : {}),
     ...(typeof row.attachments === 'string' ? { attachments: JSON.parse(row.attachments) } : {}),
+    ...(typeof row.look_up_hash === 'string' ? { secretHash: row.look_up_hash } : {}),
     sealed: row.sealed.toString('base64'),
     sealedSha256: createHash('sha256').update(row.sealed).digest('hex'),
   });

@@ -6,6 +6,7 @@ import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
 import { codeOf } from '../db/trouble.ts';
 import { openDeliveries } from '../deliveries/deliveries.ts';
+import { readKioskKeys } from '../deliveries/kiosk-keys.ts';
 import { checkDatabase } from '../desk/check-database.ts';
 import { createIntake } from '../intake/index.ts';
 import { freeInterruptedJobs } from '../jobs/queue.ts';
@@ -58,7 +59,16 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     options.onContentChange?.(current);
   };
 
-  const intake = createIntake({ db, folder, clock, bootId, key, readContent: content.read });
+  const intake = createIntake({
+    db,
+    folder,
+    clock,
+    bootId,
+    key,
+    readContent: content.read,
+    askHub: async (ticket) => (sync ? await sync.lookUp(ticket) : null),
+    readKioskKeys: () => readKioskKeys(db, deliveries.store),
+  });
   const printing = openPrinting({
     printer: config.printer,
     profileFolder: options.printerProfiles,

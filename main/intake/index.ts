@@ -25,9 +25,9 @@ import {
   submitFollowUp,
 } from './follow-up.ts';
 import { type KioskTime, openKioskTime } from './kiosk-time.ts';
-import { createLookUp, type LookUp } from './look-up.ts';
+import { createLookUp, type LookUp, type LookUpDeps } from './look-up.ts';
 import { openNumberSource } from './number-source.ts';
-import { readTicketQr } from './read-ticket-qr.ts';
+import { type ReadTicketQrDeps, readTicketQr } from './read-ticket-qr.ts';
 import { callStaff, requestEmergencySlip } from './requests.ts';
 import { type Erased, eraseDue } from './retention.ts';
 import { keepSpareSecret } from './spare-secret.ts';
@@ -45,6 +45,10 @@ export interface IntakeDeps {
   readContent: () => KioskContent;
   /** The slow hash of ticket secrets. Tests pass a quick one. */
   hashSecret?: typeof hashTicketSecret;
+  /** Asks the hub for tickets of other kiosks. Left out: there is no hub. */
+  askHub?: LookUpDeps['askHub'];
+  /** The keys of the other kiosks. Left out: there are none. */
+  readKioskKeys?: ReadTicketQrDeps['readKioskKeys'];
 }
 
 type StaffProblem = 'intake.disk-full' | 'intake.database';
@@ -101,9 +105,11 @@ export function createIntake(deps: IntakeDeps): Intake {
       db,
       time,
       visit: () => visit,
+      askHub: deps.askHub ?? (async () => null),
       ...(deps.hashSecret ? { hashSecret: deps.hashSecret } : {}),
     }),
-    readTicketQr: (input) => readTicketQr(deps, input),
+    readTicketQr: (input) =>
+      readTicketQr({ db, key: deps.key, readKioskKeys: deps.readKioskKeys ?? (() => null) }, input),
     endVisit() {
       const ended = visit;
       ended.isOver = true;

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { LookUpAnswer, LookUpRequest } from '../../shared/contract/deliveries.ts';
 import { PROTOCOL, type StatusPage } from '../../shared/contract/hub-api.ts';
 import type { Ticket } from '../../shared/contract/ipc.ts';
-import { ticketNumberOf } from '../../shared/domain/ticket.ts';
+import { kioskCodeOf, ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { learnHubEpoch } from '../sync/hub-epoch.ts';
+import type { HubAnswer } from '../sync/hub-verdict.ts';
 import { applyStatusPage } from '../sync/status-pages.ts';
 import { hashTicketSecret } from '../trust/ticket-secret.ts';
 import { createLookUp } from './look-up.ts';
-import { aComplaint, anEnrolledKiosk, EXAMPLE_KIOSK_CODE, type TestKiosk } from './testing.ts';
+import { aComplaint, anEnrolledKiosk, EXAMPLE_KIOSK_CODE, quickHash, type TestKiosk } from './testing.ts';
 import { beginVisit } from './visit.ts';
 
 const MINUTE = 60_000;
@@ -40,6 +42,7 @@ test('number and secret together open the ticket, with what is honestly known', 
       number: ticket.number,
       recordedAt: ticket.recordedAt,
       officeName: 'Kantor Pos Contoh',
+      isFromElsewhere: false,
       standing: { standing: 'recorded' },
       heardFromHubAt: null,
     },
@@ -65,6 +68,7 @@ test('a number that does not exist costs the same one slow comparison', async ()
     db: kiosk.deps.db,
     time: kiosk.intake.time,
     visit: beginVisit,
+    askHub: async () => null,
     hashSecret: async (secret) => {
       made++;
       return await hashTicketSecret(secret, { logN: 1, r: 1, p: 1 });
@@ -233,4 +237,114 @@ test('a pull that brought nothing new confirms the status, until the hub begins 
   kiosk.clock.pass(MINUTE);
   pull(1);
   expect(await asOf()).toBe(told + 4 * MINUTE);
+});
+
+const ELSEWHERE = ticketNumberOf(kioskCodeOf(1), 42);
+const FOUND: NonNullable<LookUpAnswer['found']> = {
+  kind: 'complaint',
+  isFollowable: true,
+  recordedAt: 1_000,
+  receivedAt: 2_000,
+  kioskCode: kioskCodeOf(1),
+  officeName: 'Kantor Pos Contoh Dua',
+  status: 'forwarded',
+  reference: 'R-1',
+  changedAt: 3_000,
+  additions: [{ part: 1, act: 'add-photo', recordedAt: 2_500 }],
+};
+const HUB_TIME = 4_000;
+
+/** A look-up on an enrolled kiosk whose hub answers so. */
+async function askingTheHub(hub: () => HubAnswer<LookUpAnswer> | null) {
+  const kiosk = await anEnrolledKiosk();
+  const asked: LookUpRequest[] = [];
+  const visit = beginVisit();
+  const lookUp = createLookUp({
+    db: kiosk.deps.db,
+    time: kiosk.intake.time,
+    visit: () => visit,
+    hashSecret: quickHash,
+    askHub: async (ticket) => {
+      asked.push(ticket);
+      return hub();
+    },
+  });
+  return { kiosk, asked, visit, lookUp };
+}
+
+const says = (found: LookUpAnswer['found']): HubAnswer<LookUpAnswer> => ({
+  ok: true,
+  value: { protocol: PROTOCOL, epoch: randomUUID(), hubTime: HUB_TIME, found },
+});
+const unreachable = (): HubAnswer<LookUpAnswer> => ({
+  ok: false,
+  problem: { code: 'link.offline', fromHub: false },
+});
+
+test('a ticket of another kiosk is told as the hub has it now, and this visit cannot add to it', async () => {
+  const { kiosk, asked, visit, lookUp } = await askingTheHub(() => says(FOUND));
+  expect(await lookUp({ number: ELSEWHERE, secret: '042917' })).toEqual({
+    ok: true,
+    value: {
+      number: ELSEWHERE,
+      kind: 'complaint',
+      isFollowable: true,
+      isFromElsewhere: true,
+      officeName: 'Kantor Pos Contoh Dua',
+      recordedAt: 1_000,
+      additions: [{ part: 1, act: 'add-photo', recordedAt: 2_500, isReceived: true }],
+      standing: { standing: 'case', status: 'forwarded', reference: 'R-1', changedAt: 3_000, asOf: HUB_TIME },
+      heardFromHubAt: kiosk.clock.now(),
+    },
+  });
+  expect(asked).toEqual([{ number: ELSEWHERE, secret: '042917' }]);
+  expect(visit.openedTickets.size).toBe(0);
+});
+
+test('a case that nobody has touched has only arrived', async () => {
+  const untouched = { ...FOUND, status: 'received', reference: null, changedAt: 2_000 } as const;
+  const { lookUp } = await askingTheHub(() => says(untouched));
+  expect(await lookUp({ number: ELSEWHERE, secret: '042917' })).toMatchObject({
+    value: { standing: { standing: 'received', receivedAt: 2_000 } },
+  });
+});
+
+test('what the hub does not find looks like a wrong pair of this kiosk, and five of them lock here as well', async () => {
+  const { asked, lookUp } = await askingTheHub(() => says(null));
+  const wrong = { number: ELSEWHERE, secret: '000000' };
+  const own = await lookUp({ number: ticketNumberOf(EXAMPLE_KIOSK_CODE, 9999), secret: '000000' });
+  for (let n = 0; n < 5; n++) expect(await lookUp(wrong)).toEqual(own);
+  expect(await lookUp(wrong)).toMatchObject({ problem: { code: 'ticket.locked' } });
+  expect(asked).toHaveLength(5);
+});
+
+test('without the hub it says that it cannot know, and tries are counted all the same', async () => {
+  const { asked, lookUp } = await askingTheHub(unreachable);
+  const ticket = { number: ELSEWHERE, secret: '042917' };
+  for (let n = 0; n < 5; n++) {
+    expect(await lookUp(ticket)).toEqual({ ok: false, problem: { code: 'ticket.not-here' } });
+  }
+  expect(await lookUp(ticket)).toMatchObject({ problem: { code: 'ticket.locked' } });
+  expect(asked).toHaveLength(5);
+  const { lookUp: alone } = await askingTheHub(() => null);
+  expect(await alone(ticket)).toEqual({ ok: false, problem: { code: 'ticket.not-here' } });
+});
+
+test('a ticket that is locked at the hub says until when', async () => {
+  const { kiosk, lookUp } = await askingTheHub(() => ({
+    ok: false,
+    problem: { code: 'hub.busy', hubCode: 'look-up.locked', retryAfterMs: 7 * MINUTE, fromHub: true },
+  }));
+  expect(await lookUp({ number: ELSEWHERE, secret: '042917' })).toEqual({
+    ok: false,
+    problem: { code: 'ticket.locked', retryAt: kiosk.clock.now() + 7 * MINUTE },
+  });
+});
+
+test('the hub is not asked for tickets of this kiosk', async () => {
+  const { kiosk, asked, lookUp } = await askingTheHub(() => says(FOUND));
+  const ticket = await aTicket(kiosk);
+  expect(await lookUp(ticket)).toMatchObject({ value: { isFromElsewhere: false } });
+  expect(await lookUp({ ...ticket, secret: wrongSecretOf(ticket) })).toMatchObject({ ok: false });
+  expect(asked).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { kioskCodeOf, ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { kioskKeyOf } from '../trust/kiosk-key.ts';
 import { signTicketQr } from '../trust/ticket-qr.ts';
+import { createIntake } from './index.ts';
 import { aComplaint, anEnrolledKiosk, EXAMPLE_KIOSK_CODE } from './testing.ts';
 
 const anotherKey = () => kioskKeyOf(generateKeyPairSync('ed25519').privateKey);
@@ -15,7 +16,13 @@ test('the slip of a ticket of this kiosk is genuine, and says its number', async
   const { number, recordedAt, qrText } = ticket.value;
   expect(intake.readTicketQr({ text: qrText })).toEqual({
     ok: true,
-    value: { number, recordedAt: Math.floor(recordedAt / 1000) * 1000, isOurs: true, isGenuine: true },
+    value: {
+      number,
+      recordedAt: Math.floor(recordedAt / 1000) * 1000,
+      isOurs: true,
+      isGenuine: true,
+      officeName: 'Kantor Pos Contoh',
+    },
   });
 });
 
@@ -32,7 +39,7 @@ test('a slip of another kiosk is neither called genuine nor forged', async () =>
   const text = signTicketQr(anotherKey(), { number, recordedAt: 1_700_000_000_000 });
   expect(intake.readTicketQr({ text })).toEqual({
     ok: true,
-    value: { number, recordedAt: 1_700_000_000_000, isOurs: false, isGenuine: false },
+    value: { number, recordedAt: 1_700_000_000_000, isOurs: false, isGenuine: false, officeName: null },
   });
 });
 
@@ -43,4 +50,37 @@ test('whatever else a QR says is no ticket', async () => {
       expect(intake.readTicketQr({ text })).toEqual({ ok: false, problem: { code: 'qr.not-a-ticket' } });
     }),
   );
+});
+
+const REVOKED_AT = 1_700_000_000_000;
+
+/** A kiosk that holds the key of another one. */
+async function knowing(revokedAt: number | null) {
+  const { deps } = await anEnrolledKiosk();
+  const other = anotherKey();
+  const kioskCode = kioskCodeOf(1);
+  const officeName = 'Kantor Pos Contoh Dua';
+  const entry = { kioskCode, publicKey: other.publicKey, officeName, revokedAt };
+  const intake = createIntake({ ...deps, readKioskKeys: () => new Map([[kioskCode, entry]]) });
+  const slip = (recordedAt: number, key = other) =>
+    intake.readTicketQr({ text: signTicketQr(key, { number: ticketNumberOf(kioskCode, 42), recordedAt }) });
+  return { slip };
+}
+
+test('a slip of another kiosk whose key is here is genuine, and says from which office and when', async () => {
+  const { slip } = await knowing(null);
+  expect(slip(REVOKED_AT)).toMatchObject({
+    value: { isOurs: false, isGenuine: true, officeName: 'Kantor Pos Contoh Dua', recordedAt: REVOKED_AT },
+  });
+});
+
+test('a slip in the name of another kiosk that it did not sign is not genuine', async () => {
+  const { slip } = await knowing(null);
+  expect(slip(REVOKED_AT, anotherKey())).toEqual({ ok: false, problem: { code: 'qr.not-genuine' } });
+});
+
+test('what a revoked kiosk signed before it was revoked holds, what it signed since does not', async () => {
+  const { slip } = await knowing(REVOKED_AT);
+  expect(slip(REVOKED_AT - 1_000)).toMatchObject({ value: { isGenuine: true } });
+  expect(slip(REVOKED_AT + 1_000)).toEqual({ ok: false, problem: { code: 'qr.not-genuine' } });
 });

@@ -190,3 +190,14 @@ test('the public key the hub gets is the one that signed', async () => {
   };
   expect(createPublicKey({ key, format: 'jwk' }).asymmetricKeyType).toBe('ed25519');
 });
+
+test('what begins a ticket takes the slow hash of its secret along, the one that this kiosk compares with', async () => {
+  const { intake, deps } = await anEnrolledKiosk();
+  const complaint = aComplaint();
+  const ticket = ticketOf(await intake.submit(complaint));
+  const { secretHash } = Submission.parse(submissionForHub(deps.db, complaint.submissionId));
+  expect(secretHash).toBe(
+    deps.db.prepare('SELECT secret_hash FROM ticket WHERE number = ?').pluck().get(ticket.number),
+  );
+  expect(JSON.stringify(submissionForHub(deps.db, complaint.submissionId))).not.toContain(ticket.secret);
+});

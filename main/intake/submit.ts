@@ -170,6 +170,7 @@ function writeAll(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitPr
     bootId: deps.bootId,
     monotonicMs: Math.floor(clock.monotonic()),
     ...(prepared.attachments.length === 0 ? {} : { attachments: prepared.attachments }),
+    secretHash: prepared.secretHash,
     sealed: prepared.sealed,
     sealedSha256: prepared.sealedSha256,
   };

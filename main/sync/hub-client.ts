@@ -6,6 +6,8 @@ import {
   DeliveriesAnswer,
   type DeliveriesRequest,
   deliveryRoutes,
+  LookUpAnswer,
+  type LookUpRequest,
   ReportAnswer,
   type ReportBody,
 } from '../../shared/contract/deliveries.ts';
@@ -50,6 +52,8 @@ export interface HubClient {
   ): Promise<HubTrouble | null>;
   deliveries(body: DeliveriesRequest, signal?: AbortSignal): Promise<HubAnswer<DeliveriesAnswer>>;
   report(body: ReportBody, signal?: AbortSignal): Promise<HubAnswer<ReportAnswer>>;
+  /** A ticket of another kiosk. A visitor waits for it: it has a line of its own and a short deadline. */
+  lookUp(body: LookUpRequest): Promise<HubAnswer<LookUpAnswer>>;
   /** Fetches a file from a byte on. Null: every byte was handed over; `stopped`: whoever takes them wanted no more. */
   download(file: Download, signal: AbortSignal): Promise<HubTrouble | 'stopped' | null>;
   close(): Promise<void>;
@@ -93,6 +97,8 @@ export interface Deadlines {
   call: number;
   /** A push carries up to half a megabyte over what may be a mobile link. */
   push: number;
+  /** A visitor stands there and waits. */
+  lookUp?: number;
 }
 
 export interface HubClientDeps {
@@ -107,6 +113,8 @@ export interface HubClientDeps {
 }
 
 const DEADLINES: Deadlines = { connect: 10_000, probe: 15_000, call: 30_000, push: 120_000 };
+/** Shorter than the patience of the screen that asked. */
+const LOOK_UP_DEADLINE_MS = 8_000;
 const LONGEST_ANSWER_BYTES = 1024 * 1024;
 /** One document of each kind, escaped as text in text. */
 const LONGEST_DELIVERY_BYTES = 8 * 1024 * 1024;
@@ -121,21 +129,26 @@ interface Call<S extends z.ZodType> {
   deadlineMs: number;
   signal: AbortSignal | undefined;
   longestBytes?: number;
+  /** Not behind what a round sends. */
+  line?: Dispatcher;
 }
 
 export function createHubClient(deps: HubClientDeps): HubClient {
   const deadlines = deps.deadlines ?? DEADLINES;
   const base = deps.hubUrl.replace(/\/+$/, '');
-  const agent = new Agent({
-    connections: 1,
-    keepAliveTimeout: 4_000,
-    headersTimeout: deadlines.push,
-    bodyTimeout: deadlines.call,
-    connect: {
-      timeout: deadlines.connect,
-      ...(deps.certificateAuthority === undefined ? {} : { ca: deps.certificateAuthority }),
-    },
-  });
+  const aLine = () =>
+    new Agent({
+      connections: 1,
+      keepAliveTimeout: 4_000,
+      headersTimeout: deadlines.push,
+      bodyTimeout: deadlines.call,
+      connect: {
+        timeout: deadlines.connect,
+        ...(deps.certificateAuthority === undefined ? {} : { ca: deps.certificateAuthority }),
+      },
+    });
+  const agent = aLine();
+  const visitorLine = aLine();
   let compresses = true;
 
   async function ask<S extends z.ZodType<{ epoch: string; hubTime: number }>>(
@@ -155,7 +168,7 @@ export function createHubClient(deps: HubClientDeps): HubClient {
         method: call.route.method,
         headers: { accept: 'application/json', ...headers, ...proof },
         body: body.length > 0 ? body : null,
-        dispatcher: agent,
+        dispatcher: call.line ?? agent,
         signal,
       });
       const text = await readCapped(response.body, call.longestBytes);
@@ -303,10 +316,22 @@ export function createHubClient(deps: HubClientDeps): HubClient {
         deadlineMs: perCall.call,
         signal,
       }),
+    lookUp: (body) =>
+      ask({
+        route: deliveryRoutes.lookUp,
+        answer: LookUpAnswer,
+        body,
+        signed: true,
+        deadlineMs: perCall.lookUp ?? LOOK_UP_DEADLINE_MS,
+        signal: undefined,
+        line: visitorLine,
+      }),
     download,
     uploadPhoto: (photo, signal) =>
       uploadByTus({ ...photo, endpoint: base + ATTACHMENTS_PATH, send: sendSigned, signal }),
-    close: () => agent.destroy(),
+    async close() {
+      await Promise.all([agent.destroy(), visitorLine.destroy()]);
+    },
   };
 }
 

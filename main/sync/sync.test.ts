@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { RoundProgress } from '../../shared/contract/desk.ts';
+import { ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { openPhotoFiles } from '../attachments/photo-files.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { sendingOf } from '../db/repositories/attachments.ts';
@@ -357,3 +358,42 @@ test('whatever the line does, nothing is marked that the hub does not hold, and 
     { numRuns: 12 },
   );
 }, 120_000);
+
+test('a record from before hashes were sent is sent without one, and byte by byte the same after an epoch change', async () => {
+  const setting = await aSetting();
+  const { db, hub } = setting;
+  const former = submit(db, 1);
+  const present = submit(db, 2);
+  const hash = '$scrypt$ln=1,r=1,p=1$AAAA$AAAA';
+  db.prepare('UPDATE submission SET look_up_hash = ? WHERE id = ?').run(hash, present);
+  const seen = new Map<string, string[]>();
+  hub.always('push', (e) => {
+    for (const record of (e.body as { submissions: { id: string }[] }).submissions) {
+      seen.set(record.id, [...(seen.get(record.id) ?? []), JSON.stringify(record)]);
+    }
+    e.json(200, e.usual());
+  });
+  const { sync } = boot(setting);
+  await vi.waitFor(() => expectAllSent(setting, 2), soon);
+  hub.hub.epoch = exampleId(7_001);
+  sync.syncNow();
+  await vi.waitFor(() => expect([...seen.values()].map((sent) => sent.length)).toEqual([2, 2]), soon);
+  for (const sent of seen.values()) expect(sent[1]).toBe(sent[0]);
+  expect(JSON.parse(seen.get(former)?.[0] ?? '{}')).not.toHaveProperty('secretHash');
+  expect(JSON.parse(seen.get(present)?.[0] ?? '{}')).toHaveProperty('secretHash', hash);
+});
+
+test('a look-up is answered while a push hangs, and a silent hub is given up in time', async () => {
+  const setting = await aSetting();
+  const { db, hub } = setting;
+  submit(db, 1);
+  hub.always('push', faults.silent);
+  const { sync } = boot(setting, {
+    deadlines: { connect: 800, probe: 800, call: 800, push: 60_000, lookUp: 800 },
+  });
+  await vi.waitFor(() => expect(hub.calls).toContain('push'), soon);
+  const ticket = { number: ticketNumberOf('223', 1), secret: '042917' };
+  expect(await sync.lookUp(ticket)).toMatchObject({ ok: true, value: { found: null } });
+  hub.always('lookUp', faults.silent);
+  expect(await sync.lookUp(ticket)).toMatchObject({ ok: false, problem: { code: 'link.timed-out' } });
+});

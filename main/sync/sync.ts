@@ -16,7 +16,7 @@ import { readQueueHealth } from '../jobs/queue-health.ts';
 import { systemTimers, type Timers } from '../jobs/timers.ts';
 import { createClockWatch } from './clock-watch.ts';
 import type { EnrolmentOffer } from './enrol.ts';
-import { createHubClient, type Deadlines } from './hub-client.ts';
+import { createHubClient, type Deadlines, type HubClient } from './hub-client.ts';
 import type { LinkState } from './link-probe.ts';
 import { openPhotoAllowance } from './photo-allowance.ts';
 import { createProgressBoard } from './progress.ts';
@@ -99,6 +99,8 @@ export interface Sync {
   syncNow(): RoundProgress;
   /** How far the running round is, or how the last one ended. */
   progress(): RoundProgress;
+  /** Asks the hub for a ticket of another kiosk, beside the rounds. */
+  lookUp: HubClient['lookUp'];
 }
 
 const HEARD_AT = 'hub.heard-at';
@@ -298,5 +300,6 @@ export function createSync(deps: SyncDeps): Sync {
       return board.read(scheduler.nextInMs());
     },
     progress: () => board.read(scheduler.nextInMs()),
+    lookUp: hub.lookUp,
   };
 }

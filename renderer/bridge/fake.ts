@@ -257,6 +257,7 @@ function healthyAnswers(): { [K in CallName]: Answer<K> } {
         additions: [],
         recordedAt: EXAMPLE_TIME,
         officeName: 'Kantor Pos Contoh',
+        isFromElsewhere: false,
         standing: { standing: 'recorded' },
         heardFromHubAt: EXAMPLE_TIME,
       }),

@@ -21,8 +21,20 @@ export const followUpEn: FollowUpTexts = {
     notGenuineTitle: 'This code is not from this kiosk',
     notGenuine: 'The number looks like one from here, but its mark does not fit. Take the slip to the staff.',
     elsewhereTitle: 'This ticket was made at another kiosk',
-    elsewhere: 'It cannot be confirmed at this kiosk yet. Check where it was made, or ask the staff.',
+    elsewhere:
+      'This kiosk cannot confirm the slip. With the secret number the centre can be asked for its news.',
+    goOn: 'Enter the secret number',
     again: 'Show another slip',
+  },
+  elsewhere: {
+    genuine: (office, time) => `This slip is real. Recorded at ${office}, ${time}.`,
+    askedNow: (time) => `The centre was asked just now, ${time}.`,
+    addThere: 'Anything to add? Use the kiosk where the ticket was made, or ask the staff at the counter.',
+    notHereTitle: 'The ticket cannot be checked now',
+    notAsked:
+      'This ticket is from another kiosk. Its news is at the centre, and the centre cannot be reached now.',
+    typed: 'So this kiosk does not know yet whether the number is right.',
+    whatToDo: 'Try again later, check at the kiosk where it was made, or ask the staff.',
   },
   timeline: {
     additions: 'What was added',

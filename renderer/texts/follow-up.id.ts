@@ -25,7 +25,18 @@ export interface FollowUpTexts {
     notGenuine: string;
     elsewhereTitle: string;
     elsewhere: string;
+    goOn: string;
     again: string;
+  };
+  /** A ticket that another kiosk recorded. */
+  elsewhere: {
+    genuine: (office: string, time: string) => string;
+    askedNow: (time: string) => string;
+    addThere: string;
+    notHereTitle: string;
+    notAsked: string;
+    typed: string;
+    whatToDo: string;
   };
   timeline: {
     additions: string;
@@ -122,8 +133,19 @@ export const followUpId: FollowUpTexts = {
     notGenuineTitle: 'Kode ini bukan dari kios ini',
     notGenuine: 'Nomornya seperti dari sini, tetapi tandanya tidak cocok. Bawa slip ke petugas di loket.',
     elsewhereTitle: 'Tiket ini dibuat di kios lain',
-    elsewhere: 'Belum bisa dipastikan di kios ini. Cek di kios tempat tiket dibuat, atau tanya petugas.',
+    elsewhere:
+      'Kios ini tidak bisa memastikan slipnya. Dengan nomor rahasia, kabarnya bisa ditanyakan ke pusat.',
+    goOn: 'Isi nomor rahasia',
     again: 'Tunjukkan slip lain',
+  },
+  elsewhere: {
+    genuine: (office, time) => `Slip ini asli. Dicatat di ${office}, ${time}.`,
+    askedNow: (time) => `Baru saja ditanyakan ke pusat, ${time}.`,
+    addThere: 'Mau menambah sesuatu? Pakai kios tempat tiket dibuat, atau tanya petugas di loket.',
+    notHereTitle: 'Kabar tiket belum bisa dicek',
+    notAsked: 'Tiket ini dari kios lain. Kabarnya ada di pusat, dan pusat sedang tidak tersambung.',
+    typed: 'Jadi kios ini belum tahu apakah nomornya benar.',
+    whatToDo: 'Coba lagi nanti, cek di kios tempat tiket dibuat, atau tanya petugas.',
   },
   timeline: {
     additions: 'Yang ditambahkan',

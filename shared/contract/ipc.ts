@@ -128,7 +128,11 @@ export const calls = {
     input: z.strictObject({ requestId: z.uuid(), from: z.string().max(60) }),
     output: z.object({ calledAt: z.number() }),
   },
-  /** Problems: ticket.no-match (number or secret), ticket.locked (retryAt). */
+  /**
+   * Also of a ticket that another kiosk recorded: then the hub is asked, and what it says is true of now.
+   * Problems: ticket.no-match (number or secret), ticket.locked (retryAt), ticket.not-here (another kiosk's, and the hub
+   * cannot be asked now), ticket.database.
+   */
   'ticket.look-up': {
     input: z.strictObject({ number: TicketNumber, secret: TicketSecret }),
     output: z.object({
@@ -146,7 +150,10 @@ export const calls = {
         }),
       ),
       recordedAt: z.number(),
+      /** Where it was recorded. */
       officeName: z.string(),
+      /** At another kiosk: nothing can be added to it here. */
+      isFromElsewhere: z.boolean(),
       standing: TicketStanding,
       /** When this kiosk last heard from the hub, Unix ms. Null: never. */
       heardFromHubAt: z.number().nullable(),
@@ -154,7 +161,7 @@ export const calls = {
   },
   /**
    * Reads the QR of a slip, offline. It only proves that the slip is real: the ticket opens with the secret alone. `isGenuine` is
-   * false where this kiosk cannot tell, because another one signed it. Problems: qr.not-a-ticket, qr.not-genuine.
+   * false where this kiosk cannot tell, because it holds no key of the one that signed. Problems: qr.not-a-ticket, qr.not-genuine.
    */
   'ticket.read-qr': {
     input: z.strictObject({ text: z.string().min(1).max(4000) }),
@@ -163,6 +170,8 @@ export const calls = {
       recordedAt: z.number(),
       isOurs: z.boolean(),
       isGenuine: z.boolean(),
+      /** Where it was recorded. Null: this kiosk does not know. */
+      officeName: z.string().nullable(),
     }),
   },
   /**

@@ -21,13 +21,14 @@ interface Row {
   attachments: string | null;
   act: string | null;
   part: number | null;
+  look_up_hash: string | null;
 }
 
 /** A submission as this kiosk holds it: `sealed` as bytes, and null once retention erased them. */
 export type StoredSubmission = Omit<Submission, 'sealed'> & { sealed: Uint8Array | null };
 
 const COLUMNS = `id, kind, flow_version, language, urgency, ticket_number, kiosk_code, sequence, recorded_at, boot_id,
-  monotonic_ms, follows, sealed, sealed_sha256, attachments, act, part`;
+  monotonic_ms, follows, sealed, sealed_sha256, attachments, act, part, look_up_hash`;
 
 /** Inside the caller's transaction. `chain` is the first submission of the ticket. */
 export function insertSubmission(
@@ -38,13 +39,14 @@ export function insertSubmission(
   db.prepare(
     `INSERT INTO submission (${COLUMNS}, chain, answers_tag)
      VALUES (:id, :kind, :flowVersion, :language, :urgency, :ticketNumber, :kioskCode, :sequence, :recordedAt, :bootId,
-       :monotonicMs, :follows, :sealed, :sealedSha256, :attachments, :act, :part, :chain, :answersTag)`,
+       :monotonicMs, :follows, :sealed, :sealedSha256, :attachments, :act, :part, :secretHash, :chain, :answersTag)`,
   ).run({
     ...submission,
     follows: submission.follows ?? null,
     attachments: submission.attachments === undefined ? null : JSON.stringify(submission.attachments),
     act: submission.act ?? null,
     part: submission.part ?? null,
+    secretHash: submission.secretHash ?? null,
     ...extra,
   });
 }
@@ -133,6 +135,7 @@ function rowToSubmission(row: Row): StoredSubmission {
     ...(row.attachments === null
       ? {}
       : { attachments: AttachmentEntry.array().parse(JSON.parse(row.attachments)) }),
+    ...(row.look_up_hash === null ? {} : { secretHash: row.look_up_hash }),
     sealed: row.sealed,
     sealedSha256: row.sealed_sha256,
   };

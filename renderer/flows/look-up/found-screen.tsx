@@ -67,9 +67,14 @@ export function FoundScreen({ found, kioskState, now, onAgain, onFinish, onNext,
         <Additions additions={found.additions} tell={tell} />
       </div>
       <p className={styles.small}>
-        {found.heardFromHubAt === null ? texts.neverHeard : texts.heard(tell(found.heardFromHubAt))}
+        {found.heardFromHubAt === null
+          ? texts.neverHeard
+          : found.isFromElsewhere
+            ? words.elsewhere.askedNow(tell(found.heardFromHubAt))
+            : texts.heard(tell(found.heardFromHubAt))}
       </p>
       {found.isFollowable ? null : <Notice tone="light">{words.timeline.notFollowed}</Notice>}
+      {found.isFromElsewhere ? <Notice tone="info">{words.elsewhere.addThere}</Notice> : null}
       {mayBeOld(found.standing, found.heardFromHubAt, now) ? (
         <Notice tone="light">{texts.oldData}</Notice>
       ) : null}

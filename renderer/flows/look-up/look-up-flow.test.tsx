@@ -86,7 +86,13 @@ test('a slip before the camera fills the number; the secret is still asked for, 
   const { bridge, camera } = begin(
     {
       'ticket.read-qr': () =>
-        succeeded({ number: ticket.number, recordedAt: EXAMPLE_TIME, isOurs: true, isGenuine: true }),
+        succeeded({
+          number: ticket.number,
+          recordedAt: EXAMPLE_TIME,
+          isOurs: true,
+          isGenuine: true,
+          officeName: 'Kantor Pos Contoh',
+        }),
     },
     { qrText },
   );
@@ -105,7 +111,7 @@ test('a slip before the camera fills the number; the secret is still asked for, 
 test.each([
   [
     'a slip of another kiosk',
-    succeeded({ number: ticket.number, recordedAt: 1, isOurs: false, isGenuine: false }),
+    succeeded({ number: ticket.number, recordedAt: 1, isOurs: false, isGenuine: false, officeName: null }),
     words.scan.elsewhereTitle,
   ],
   ['a forged slip', failed({ code: 'qr.not-genuine' }), words.scan.notGenuineTitle],
@@ -267,4 +273,69 @@ test('a flow that is wiped while a photo is aimed turns the light off', async ()
   expect(camera.lit()).toBe(1);
   shown.unmount();
   expect(camera.lit()).toBe(0);
+});
+
+const elsewhere = (isGenuine: boolean) =>
+  succeeded({
+    number: ticket.number,
+    recordedAt: EXAMPLE_TIME,
+    isOurs: false,
+    isGenuine,
+    officeName: isGenuine ? 'Kantor Pos Contoh Dua' : null,
+  });
+
+async function scanned(isGenuine: boolean, script: Script) {
+  const flow = begin({ 'ticket.read-qr': () => elsewhere(isGenuine), ...script }, { qrText: ticket.qrText });
+  await press(words.scan.useCamera);
+  await settle(1_000);
+  return flow;
+}
+
+test('a genuine slip of another kiosk says its office at the secret, and still does where the hub cannot be asked', async () => {
+  await scanned(true, { 'ticket.look-up': () => failed({ code: 'ticket.not-here' }) });
+  expect(screen.getByText(/^Slip ini asli\. Dicatat di Kantor Pos Contoh Dua/)).toBeTruthy();
+  type(texts.lookUp.secret, '042917');
+  await press(texts.lookUp.show);
+  expect(screen.getByText(words.elsewhere.notHereTitle)).toBeTruthy();
+  expect(screen.getByText(/^Slip ini asli/)).toBeTruthy();
+  expect(document.body.textContent).not.toContain(words.elsewhere.typed);
+});
+
+test('a slip that this kiosk cannot judge goes on to the secret, and is never called real', async () => {
+  const { bridge } = await scanned(false, { 'ticket.look-up': () => failed({ code: 'ticket.not-here' }) });
+  await press(words.scan.goOn);
+  type(texts.lookUp.secret, '042917');
+  await press(texts.lookUp.show);
+  expect(asked(bridge, 'ticket.look-up')).toEqual([{ number: ticket.number, secret: '042917' }]);
+  expect(document.body.textContent).toContain(words.elsewhere.typed);
+  expect(document.body.textContent).not.toContain('Slip ini asli');
+});
+
+test('a number typed again leaves behind what a slip proved', async () => {
+  await scanned(true, { 'ticket.look-up': () => failed({ code: 'ticket.not-here' }) });
+  await press(texts.common.back);
+  type(texts.lookUp.number, ticket.number);
+  await press(texts.common.next);
+  expect(document.body.textContent).not.toContain('Slip ini asli');
+});
+
+test('a ticket of another kiosk says that the hub was asked just now, and where to add to it', async () => {
+  await opened({
+    'ticket.look-up': () =>
+      succeeded({
+        number: ticket.number,
+        kind: 'complaint',
+        isFollowable: true,
+        additions: [],
+        recordedAt: EXAMPLE_TIME,
+        officeName: 'Kantor Pos Contoh Dua',
+        isFromElsewhere: true,
+        standing: { standing: 'case', status: 'checked', changedAt: EXAMPLE_TIME, asOf: EXAMPLE_TIME },
+        heardFromHubAt: EXAMPLE_TIME,
+      }),
+  });
+  expect(screen.getByText(/Kantor Pos Contoh Dua/)).toBeTruthy();
+  expect(screen.getByText(/^Baru saja ditanyakan ke pusat/)).toBeTruthy();
+  expect(screen.getByText(words.elsewhere.addThere)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: words.timeline.add })).toBeNull();
 });

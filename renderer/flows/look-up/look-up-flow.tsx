@@ -11,7 +11,13 @@ import { NextScreen } from './next-screen.tsx';
 import { NumberScreen } from './number-screen.tsx';
 import { OtherSlipScreen, ScanScreen } from './scan-screens.tsx';
 import { SecretScreen } from './secret-screen.tsx';
-import { FailedScreen, LockedScreen, LookingScreen, NoMatchScreen } from './trouble-screens.tsx';
+import {
+  FailedScreen,
+  LockedScreen,
+  LookingScreen,
+  NoMatchScreen,
+  NotHereScreen,
+} from './trouble-screens.tsx';
 
 /** "Cek tiket saya": what is known about one ticket, for whoever holds its number and its secret, and what she adds to it. */
 export function LookUpFlow({ content, kioskState, bridge, language, onFinished, onLeave }: FlowProps) {
@@ -48,11 +54,16 @@ export function LookUpFlow({ content, kioskState, bridge, language, onFinished, 
   if (snapshot.matches('scanning')) return <ScanScreen context={context} send={send} />;
   if (snapshot.matches('elsewhere')) return <OtherSlipScreen why="elsewhere" send={send} />;
   if (snapshot.matches('notGenuine')) return <OtherSlipScreen why="not-genuine" send={send} />;
-  if (snapshot.matches('askingSecret')) return <SecretScreen context={context} send={send} />;
+  if (snapshot.matches('askingSecret')) {
+    return <SecretScreen context={context} timeZone={kioskState.timeZone} send={send} />;
+  }
   if (snapshot.matches('looking')) return <LookingScreen />;
   if (snapshot.matches('noMatch')) return <NoMatchScreen send={send} />;
   if (snapshot.matches('locked')) {
     return <LockedScreen retryAt={context.problem?.retryAt} timeZone={kioskState.timeZone} send={send} />;
+  }
+  if (snapshot.matches('notHere')) {
+    return <NotHereScreen context={context} timeZone={kioskState.timeZone} send={send} />;
   }
   if (snapshot.matches('failed')) return <FailedScreen send={send} />;
   if (snapshot.matches('adding') && context.found) {

@@ -9,7 +9,13 @@ import { NextScreen } from './next-screen.tsx';
 import { NumberScreen } from './number-screen.tsx';
 import { OtherSlipScreen, ScanScreen } from './scan-screens.tsx';
 import { SecretScreen } from './secret-screen.tsx';
-import { FailedScreen, LockedScreen, LookingScreen, NoMatchScreen } from './trouble-screens.tsx';
+import {
+  FailedScreen,
+  LockedScreen,
+  LookingScreen,
+  NoMatchScreen,
+  NotHereScreen,
+} from './trouble-screens.tsx';
 
 const nothing = () => {};
 const HOUR = 3_600_000;
@@ -22,9 +28,12 @@ const typed: LookUpContext = {
   found: null,
   problem: null,
   isScanned: false,
+  slip: null,
   scanFault: null,
   scanned: '',
 };
+
+const SLIP = { officeName: 'Kantor Pos Contoh Dua', recordedAt: EXAMPLE_TIME };
 
 function ticket(standing: TicketStanding, changes: Partial<FoundTicket> = {}): FoundTicket {
   return {
@@ -34,6 +43,7 @@ function ticket(standing: TicketStanding, changes: Partial<FoundTicket> = {}): F
     additions: [],
     recordedAt: EXAMPLE_TIME,
     officeName: 'Kantor Pos Contoh',
+    isFromElsewhere: false,
     standing,
     heardFromHubAt: EXAMPLE_TIME + HOUR,
     ...changes,
@@ -85,7 +95,11 @@ export const examples: readonly Example[] = [
     isScreen: true,
     render: () => <NumberScreen context={{ ...typed, numberFault: 'short' }} send={nothing} />,
   },
-  { name: 'secret', isScreen: true, render: () => <SecretScreen context={typed} send={nothing} /> },
+  {
+    name: 'secret',
+    isScreen: true,
+    render: () => <SecretScreen context={typed} timeZone="Asia/Jakarta" send={nothing} />,
+  },
   { name: 'looking', isScreen: true, render: () => <LookingScreen /> },
   { name: 'recorded', isScreen: true, render: () => found({ standing: 'recorded' }) },
   { name: 'needs-person', isScreen: true, render: () => found({ standing: 'needs-person' }) },
@@ -176,13 +190,67 @@ export const examples: readonly Example[] = [
   {
     name: 'secret-after-scan',
     isScreen: true,
-    render: () => <SecretScreen context={{ ...typed, number: 'B4K2L7M9', isScanned: true }} send={nothing} />,
+    render: () => (
+      <SecretScreen
+        context={{ ...typed, number: 'B4K2L7M9', isScanned: true }}
+        timeZone="Asia/Jakarta"
+        send={nothing}
+      />
+    ),
   },
   { name: 'no-match', isScreen: true, render: () => <NoMatchScreen send={nothing} /> },
   {
     name: 'locked',
     isScreen: true,
     render: () => <LockedScreen retryAt={EXAMPLE_TIME} timeZone="Asia/Jakarta" send={nothing} />,
+  },
+  {
+    name: 'not-here-scanned',
+    isScreen: true,
+    render: () => <NotHereScreen context={{ slip: SLIP }} timeZone="Asia/Jakarta" send={nothing} />,
+  },
+  {
+    name: 'not-here-typed',
+    isScreen: true,
+    render: () => <NotHereScreen context={{ slip: null }} timeZone="Asia/Jakarta" send={nothing} />,
+  },
+  {
+    name: 'secret-after-scan-elsewhere',
+    isScreen: true,
+    render: () => (
+      <SecretScreen
+        context={{ ...typed, number: 'B4K2L7M9', isScanned: true, slip: SLIP }}
+        timeZone="Asia/Jakarta"
+        send={nothing}
+      />
+    ),
+  },
+  {
+    name: 'found-elsewhere',
+    isScreen: true,
+    render: () => (
+      <FoundScreen
+        found={ticket(
+          {
+            standing: 'case',
+            status: 'checked',
+            changedAt: EXAMPLE_TIME + HOUR,
+            asOf: EXAMPLE_TIME + 2 * HOUR,
+          },
+          {
+            isFromElsewhere: true,
+            officeName: SLIP.officeName,
+            heardFromHubAt: EXAMPLE_TIME + 2 * HOUR,
+            additions: [addition(1, 'add-photo', true)],
+          },
+        )}
+        kioskState={aKioskState()}
+        now={EXAMPLE_TIME + 2 * HOUR}
+        onAgain={nothing}
+        onFinish={nothing}
+        onNext={nothing}
+      />
+    ),
   },
   { name: 'failed', isScreen: true, render: () => <FailedScreen send={nothing} /> },
 ];

@@ -12,6 +12,7 @@ const found: FoundTicket = {
   additions: [],
   recordedAt: EXAMPLE_TIME,
   officeName: 'Kantor Pos Contoh',
+  isFromElsewhere: false,
   standing: { standing: 'recorded' },
   heardFromHubAt: null,
 };
@@ -121,4 +122,24 @@ test('back keeps the number, and back again leaves', () => {
   expect(state().context.number).toBe(number);
   send({ type: 'back.pressed' });
   expect(state().status).toBe('done');
+});
+
+test('a ticket of another kiosk that cannot be asked for keeps the secret for another try', async () => {
+  const { asked, send, settle, state } = answering(failed({ code: 'ticket.not-here' }));
+  send(...TYPED);
+  await settle();
+  expect(state().value).toBe('notHere');
+  send({ type: 'retry.pressed' });
+  await settle();
+  expect(asked).toHaveLength(2);
+  expect(asked[1]).toEqual(asked[0]);
+  expect(state().value).toBe('notHere');
+});
+
+test('nothing can be added here to a ticket of another kiosk', async () => {
+  const { send, settle, state } = answering(succeeded({ ...found, isFromElsewhere: true }));
+  send(...TYPED);
+  await settle();
+  expect(state().value).toBe('found');
+  expect(state().can({ type: 'add.pressed' })).toBe(false);
 });

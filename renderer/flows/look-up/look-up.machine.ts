@@ -22,6 +22,8 @@ export interface LookUpContext {
   problem: Problem | null;
   /** The number came from a slip that the kiosk checked. */
   isScanned: boolean;
+  /** What the checked slip of another kiosk said. */
+  slip: Pick<ReadQr, 'officeName' | 'recordedAt'> | null;
   /** The last code in the picture that was no ticket. */
   scanFault: 'not-a-ticket' | null;
   scanned: string;
@@ -63,6 +65,19 @@ function askedIn({ number, secret }: LookUpContext): Asked {
   return { number: read, secret };
 }
 
+type Scanned = Pick<LookUpContext, 'number' | 'isScanned' | 'slip'>;
+
+/** The number of a slip goes on to the secret, also where this kiosk cannot tell whether the slip is real. */
+function readFrom(answer: Result<ReadQr>): Scanned {
+  if (!answer.ok) return { number: '', isScanned: false, slip: null };
+  const { number, isOurs, isGenuine, officeName, recordedAt } = answer.value;
+  return {
+    number: number.replace('-', ''),
+    isScanned: isGenuine,
+    slip: isGenuine && !isOurs ? { officeName, recordedAt } : null,
+  };
+}
+
 /** What she has just added stands on the timeline at once, as what it is: recorded here. */
 function withAddition(
   found: FoundTicket | null,
@@ -81,6 +96,7 @@ const nothingTyped: LookUpContext = {
   found: null,
   problem: null,
   isScanned: false,
+  slip: null,
   scanFault: null,
   scanned: '',
 };
@@ -97,7 +113,8 @@ export const lookUpMachine = setup({
   },
   guards: {
     numberReads: ({ context }) => numberFaultOf(context.number) === null,
-    mayAdd: ({ context }) => context.found !== null && actsFor(context.found.kind).length > 0,
+    mayAdd: ({ context }) =>
+      context.found !== null && !context.found.isFromElsewhere && actsFor(context.found.kind).length > 0,
     secretReads: ({ context }) => secretFaultOf(context.secret) === null,
   },
   delays: { patience: 10_000 },
@@ -109,7 +126,12 @@ export const lookUpMachine = setup({
     askingNumber: {
       on: {
         'number.typed': {
-          actions: assign({ number: ({ event }) => event.text, numberFault: null, isScanned: false }),
+          actions: assign({
+            number: ({ event }) => event.text,
+            numberFault: null,
+            isScanned: false,
+            slip: null,
+          }),
         },
         'scan.pressed': { target: 'scanning', actions: assign({ scanFault: null, numberFault: null }) },
         'next.pressed': [
@@ -138,12 +160,13 @@ export const lookUpMachine = setup({
               {
                 guard: ({ event }) => event.output.ok && event.output.value.isGenuine,
                 target: '#look-up.askingSecret',
-                actions: assign({
-                  number: ({ event }) => (event.output.ok ? event.output.value.number.replace('-', '') : ''),
-                  isScanned: true,
-                }),
+                actions: assign(({ event }) => readFrom(event.output)),
               },
-              { guard: ({ event }) => event.output.ok, target: '#look-up.elsewhere' },
+              {
+                guard: ({ event }) => event.output.ok,
+                target: '#look-up.elsewhere',
+                actions: assign(({ event }) => readFrom(event.output)),
+              },
               {
                 guard: ({ event }) => !event.output.ok && event.output.problem.code === 'qr.not-genuine',
                 target: '#look-up.notGenuine',
@@ -157,8 +180,8 @@ export const lookUpMachine = setup({
         },
       },
     },
-    /** Signed by a kiosk whose key this one does not hold: neither confirmed nor denied. */
-    elsewhere: { on: { 'retry.pressed': 'scanning', 'back.pressed': 'askingNumber' } },
+    /** Signed by a kiosk whose key this one does not hold: neither confirmed nor denied. The hub may know its ticket. */
+    elsewhere: { on: { 'next.pressed': 'askingSecret', 'back.pressed': 'askingNumber' } },
     notGenuine: { on: { 'retry.pressed': 'scanning', 'back.pressed': 'askingNumber' } },
     askingSecret: {
       on: {
@@ -197,6 +220,10 @@ export const lookUpMachine = setup({
               secret: '',
             }),
           },
+          {
+            guard: ({ event }) => !event.output.ok && event.output.problem.code === 'ticket.not-here',
+            target: 'notHere',
+          },
           { target: 'failed' },
         ],
         onError: 'failed',
@@ -224,6 +251,8 @@ export const lookUpMachine = setup({
     },
     noMatch: { on: { 'retry.pressed': 'askingNumber', 'back.pressed': 'left' } },
     locked: { on: { 'back.pressed': 'left' } },
+    /** Another kiosk's, and the hub cannot be asked: the secret is kept for another try. */
+    notHere: { on: { 'retry.pressed': 'looking', 'back.pressed': 'left' } },
     failed: { on: { 'retry.pressed': 'looking', 'back.pressed': 'left' } },
     left: { type: 'final' },
   },

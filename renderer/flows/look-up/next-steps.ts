@@ -37,17 +37,20 @@ export function nextStepsOf(found: FoundTicket, told: Told): NextStepLine[] {
       },
     ];
   }
-  return content.complaintNextSteps
-    .filter((step) => found.isFollowable || !step.onlyWithContact)
-    .map((step) => ({
-      text: step.text[language],
-      ...(step.withinDays === null
-        ? {}
-        : {
-            due: clockSuspect
-              ? words.within(step.withinDays)
-              : words.by(tellDate(found.recordedAt + step.withinDays * DAY_MS)),
-          }),
-      ...(step.provenance.confidence === 'sure' ? {} : { isUnsure: true }),
-    }));
+  return (
+    content.complaintNextSteps
+      // The hub cannot see whether a contact was left: of a ticket from elsewhere nothing is promised that needs one.
+      .filter((step) => (found.isFollowable && !found.isFromElsewhere) || !step.onlyWithContact)
+      .map((step) => ({
+        text: step.text[language],
+        ...(step.withinDays === null
+          ? {}
+          : {
+              due: clockSuspect
+                ? words.within(step.withinDays)
+                : words.by(tellDate(found.recordedAt + step.withinDays * DAY_MS)),
+            }),
+        ...(step.provenance.confidence === 'sure' ? {} : { isUnsure: true }),
+      }))
+  );
 }

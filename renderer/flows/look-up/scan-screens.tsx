@@ -23,7 +23,7 @@ export function ScanScreen({ context, send }: ScanProps & { context: LookUpConte
   );
 }
 
-/** A code that leads no further here: why, and two ways on. */
+/** A code that is not what it seems: why, and two ways on. */
 export function OtherSlipScreen({ why, send }: ScanProps & { why: 'elsewhere' | 'not-genuine' }) {
   const words = useFollowUpWords().scan;
   const isElsewhere = why === 'elsewhere';
@@ -32,7 +32,11 @@ export function OtherSlipScreen({ why, send }: ScanProps & { why: 'elsewhere' | 
       name={`look-up.${why}`}
       question={{ title: isElsewhere ? words.elsewhereTitle : words.notGenuineTitle }}
       back={{ label: words.byHand, onPress: () => send({ type: 'back.pressed' }) }}
-      primary={{ label: words.again, onPress: () => send({ type: 'retry.pressed' }) }}
+      primary={
+        isElsewhere
+          ? { label: words.goOn, onPress: () => send({ type: 'next.pressed' }) }
+          : { label: words.again, onPress: () => send({ type: 'retry.pressed' }) }
+      }
     >
       <p className={styles.lead}>{isElsewhere ? words.elsewhere : words.notGenuine}</p>
     </Screen>

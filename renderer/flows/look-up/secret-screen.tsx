@@ -1,11 +1,20 @@
+import { Notice } from '../../components/notice/notice.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
-import { useTexts } from '../../texts/texts.tsx';
+import { formatDateTime } from '../../texts/format.ts';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import { useFollowUpWords } from './follow-up-words.ts';
 import { type LookUpContext, type LookUpEvent, SECRET_LENGTH } from './look-up.machine.ts';
 import { showTicketNumber } from './typed-number.ts';
 
-export function SecretScreen({ context, send }: { context: LookUpContext; send(event: LookUpEvent): void }) {
+export interface SecretScreenProps {
+  context: LookUpContext;
+  timeZone: string;
+  send(event: LookUpEvent): void;
+}
+
+export function SecretScreen({ context, timeZone, send }: SecretScreenProps) {
+  const language = useLanguage();
   const texts = useTexts().lookUp;
   const words = useFollowUpWords();
   const message =
@@ -39,6 +48,14 @@ export function SecretScreen({ context, send }: { context: LookUpContext; send(e
         autoFocus
         error={message}
       />
+      {context.slip?.officeName ? (
+        <Notice tone="done">
+          {words.elsewhere.genuine(
+            context.slip.officeName,
+            formatDateTime(context.slip.recordedAt, language, timeZone),
+          )}
+        </Notice>
+      ) : null}
     </Screen>
   );
 }

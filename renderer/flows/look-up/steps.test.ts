@@ -19,6 +19,7 @@ function aFound(changes: Partial<FoundTicket> = {}): FoundTicket {
     additions: [],
     recordedAt: EXAMPLE_TIME,
     officeName: 'Kantor Pos Contoh',
+    isFromElsewhere: false,
     standing: { standing: 'recorded' },
     heardFromHubAt: null,
     ...changes,

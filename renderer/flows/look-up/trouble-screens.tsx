@@ -1,8 +1,10 @@
+import { Notice } from '../../components/notice/notice.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { ThreadLoading } from '../../components/thread/thread-loading.tsx';
-import { formatTime } from '../../texts/format.ts';
+import { formatDateTime, formatTime } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
-import type { LookUpEvent } from './look-up.machine.ts';
+import { useFollowUpWords } from './follow-up-words.ts';
+import type { LookUpContext, LookUpEvent } from './look-up.machine.ts';
 import styles from './look-up.module.css';
 
 interface TroubleProps {
@@ -65,6 +67,34 @@ export function FailedScreen({ send }: TroubleProps) {
       primary={{ label: texts.common.tryAgain, onPress: () => send({ type: 'retry.pressed' }) }}
     >
       <p className={styles.lead}>{texts.lookUp.failedDetail}</p>
+    </Screen>
+  );
+}
+
+/** The hub cannot be asked. A slip that was read says what it proves; a number typed by hand proves nothing. */
+export function NotHereScreen({
+  context,
+  timeZone,
+  send,
+}: TroubleProps & { context: Pick<LookUpContext, 'slip'>; timeZone: string }) {
+  const texts = useTexts();
+  const words = useFollowUpWords().elsewhere;
+  const language = useLanguage();
+  const { slip } = context;
+  return (
+    <Screen
+      name="look-up.not-here"
+      question={{ title: words.notHereTitle }}
+      back={{ label: texts.lookUp.finish, onPress: () => send({ type: 'back.pressed' }) }}
+      primary={{ label: texts.common.tryAgain, onPress: () => send({ type: 'retry.pressed' }) }}
+    >
+      {slip?.officeName ? (
+        <Notice tone="done">
+          {words.genuine(slip.officeName, formatDateTime(slip.recordedAt, language, timeZone))}
+        </Notice>
+      ) : null}
+      <p className={styles.lead}>{slip?.officeName ? words.notAsked : `${words.notAsked} ${words.typed}`}</p>
+      <p className={styles.lead}>{words.whatToDo}</p>
     </Screen>
   );
 }
