@@ -190,6 +190,7 @@ const SCREENS: Readonly<Record<string, string>> = {
   explaining: 'look-up.next',
   adding: 'follow-up.choose',
   noMatch: 'look-up.no-match',
+  notHere: 'look-up.not-here',
 };
 
 function numberFaultWords({ number: typed, numberFault }: Snapshot['context']): string {

@@ -14,7 +14,8 @@ export type FlowKey =
   | 'vacancies'
   | 'information'
   | 'services'
-  | 'showcase';
+  | 'showcase'
+  | 'notices';
 
 export interface LobbyContext {
   content: KioskContent | null;

@@ -198,6 +198,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
         serviceName={content.service.name}
         kioskState={kioskState}
         isContentOld={content.isOld}
+        notices={content.notices}
         flows={offered}
         onChoose={(chosen) => send({ type: 'flow.chosen', flow: chosen })}
         onBack={() => send({ type: 'back.pressed' })}
@@ -232,6 +233,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
       serviceName={content.service.name}
       officeName={kioskState.officeName}
       products={content.showcase.products}
+      notice={content.notices.find(({ level }) => level === 'urgent') ?? null}
       onStart={() => send({ type: 'screen.touched' })}
       onStaffDoor={openStaffDoor}
     />

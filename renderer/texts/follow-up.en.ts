@@ -27,6 +27,7 @@ export const followUpEn: FollowUpTexts = {
     again: 'Show another slip',
   },
   elsewhere: {
+    genuineFrom: (office) => `A real slip from ${office}. The secret number is still needed.`,
     genuine: (office, time) => `This slip is real. Recorded at ${office}, ${time}.`,
     askedNow: (time) => `The centre was asked just now, ${time}.`,
     addThere: 'Anything to add? Use the kiosk where the ticket was made, or ask the staff at the counter.',

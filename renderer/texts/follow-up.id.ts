@@ -30,6 +30,7 @@ export interface FollowUpTexts {
   };
   /** A ticket that another kiosk recorded. */
   elsewhere: {
+    genuineFrom: (office: string) => string;
     genuine: (office: string, time: string) => string;
     askedNow: (time: string) => string;
     addThere: string;
@@ -139,6 +140,7 @@ export const followUpId: FollowUpTexts = {
     again: 'Tunjukkan slip lain',
   },
   elsewhere: {
+    genuineFrom: (office) => `Slip asli dari ${office}. Nomor rahasia tetap perlu.`,
     genuine: (office, time) => `Slip ini asli. Dicatat di ${office}, ${time}.`,
     askedNow: (time) => `Baru saja ditanyakan ke pusat, ${time}.`,
     addThere: 'Mau menambah sesuatu? Pakai kios tempat tiket dibuat, atau tanya petugas di loket.',

@@ -55,7 +55,7 @@ export function LookUpFlow({ content, kioskState, bridge, language, onFinished, 
   if (snapshot.matches('elsewhere')) return <OtherSlipScreen why="elsewhere" send={send} />;
   if (snapshot.matches('notGenuine')) return <OtherSlipScreen why="not-genuine" send={send} />;
   if (snapshot.matches('askingSecret')) {
-    return <SecretScreen context={context} timeZone={kioskState.timeZone} send={send} />;
+    return <SecretScreen context={context} send={send} />;
   }
   if (snapshot.matches('looking')) return <LookingScreen />;
   if (snapshot.matches('noMatch')) return <NoMatchScreen send={send} />;

@@ -98,7 +98,7 @@ export const examples: readonly Example[] = [
   {
     name: 'secret',
     isScreen: true,
-    render: () => <SecretScreen context={typed} timeZone="Asia/Jakarta" send={nothing} />,
+    render: () => <SecretScreen context={typed} send={nothing} />,
   },
   { name: 'looking', isScreen: true, render: () => <LookingScreen /> },
   { name: 'recorded', isScreen: true, render: () => found({ standing: 'recorded' }) },
@@ -190,13 +190,7 @@ export const examples: readonly Example[] = [
   {
     name: 'secret-after-scan',
     isScreen: true,
-    render: () => (
-      <SecretScreen
-        context={{ ...typed, number: 'B4K2L7M9', isScanned: true }}
-        timeZone="Asia/Jakarta"
-        send={nothing}
-      />
-    ),
+    render: () => <SecretScreen context={{ ...typed, number: 'B4K2L7M9', isScanned: true }} send={nothing} />,
   },
   { name: 'no-match', isScreen: true, render: () => <NoMatchScreen send={nothing} /> },
   {
@@ -218,11 +212,7 @@ export const examples: readonly Example[] = [
     name: 'secret-after-scan-elsewhere',
     isScreen: true,
     render: () => (
-      <SecretScreen
-        context={{ ...typed, number: 'B4K2L7M9', isScanned: true, slip: SLIP }}
-        timeZone="Asia/Jakarta"
-        send={nothing}
-      />
+      <SecretScreen context={{ ...typed, number: 'B4K2L7M9', isScanned: true, slip: SLIP }} send={nothing} />
     ),
   },
   {

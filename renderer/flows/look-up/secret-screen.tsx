@@ -1,20 +1,16 @@
-import { Notice } from '../../components/notice/notice.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { TextField } from '../../components/text-field/text-field.tsx';
-import { formatDateTime } from '../../texts/format.ts';
-import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import { useTexts } from '../../texts/texts.tsx';
 import { useFollowUpWords } from './follow-up-words.ts';
 import { type LookUpContext, type LookUpEvent, SECRET_LENGTH } from './look-up.machine.ts';
 import { showTicketNumber } from './typed-number.ts';
 
 export interface SecretScreenProps {
   context: LookUpContext;
-  timeZone: string;
   send(event: LookUpEvent): void;
 }
 
-export function SecretScreen({ context, timeZone, send }: SecretScreenProps) {
-  const language = useLanguage();
+export function SecretScreen({ context, send }: SecretScreenProps) {
   const texts = useTexts().lookUp;
   const words = useFollowUpWords();
   const message =
@@ -28,7 +24,11 @@ export function SecretScreen({ context, timeZone, send }: SecretScreenProps) {
       name="look-up.secret"
       question={{
         title: texts.secretQuestion,
-        why: context.isScanned ? words.scan.whySecret : texts.secretWhy,
+        why: context.slip?.officeName
+          ? words.elsewhere.genuineFrom(context.slip.officeName)
+          : context.isScanned
+            ? words.scan.whySecret
+            : texts.secretWhy,
         eyebrow: { hers: words.eyebrow(showTicketNumber(context.number)) },
       }}
       thread={{ answered: 1, total: 2 }}
@@ -48,14 +48,6 @@ export function SecretScreen({ context, timeZone, send }: SecretScreenProps) {
         autoFocus
         error={message}
       />
-      {context.slip?.officeName ? (
-        <Notice tone="done">
-          {words.elsewhere.genuine(
-            context.slip.officeName,
-            formatDateTime(context.slip.recordedAt, language, timeZone),
-          )}
-        </Notice>
-      ) : null}
     </Screen>
   );
 }

@@ -89,9 +89,11 @@ export function NotHereScreen({
       primary={{ label: texts.common.tryAgain, onPress: () => send({ type: 'retry.pressed' }) }}
     >
       {slip?.officeName ? (
-        <Notice tone="done">
-          {words.genuine(slip.officeName, formatDateTime(slip.recordedAt, language, timeZone))}
-        </Notice>
+        <div data-private>
+          <Notice tone="done">
+            {words.genuine(slip.officeName, formatDateTime(slip.recordedAt, language, timeZone))}
+          </Notice>
+        </div>
       ) : null}
       <p className={styles.lead}>{slip?.officeName ? words.notAsked : `${words.notAsked} ${words.typed}`}</p>
       <p className={styles.lead}>{words.whatToDo}</p>

@@ -1,11 +1,13 @@
-import { Pointer } from 'lucide-react';
+import { Pointer, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Product } from '../../../shared/contract/content/showcase.ts';
+import type { KioskContent } from '../../../shared/contract/content.ts';
 import { Kawung } from '../../components/kawung/kawung.tsx';
 import { Corner } from '../../components/screen/corner.tsx';
 import { Stamp } from '../../components/stamp/stamp.tsx';
 import { TouchGuard } from '../../components/touch-guard/touch-guard.tsx';
 import { StaffDoorButton } from '../../desk/door/staff-door-button.tsx';
+import { noticesWords } from '../../flows/notices/notices-words.ts';
 import { catalogues } from '../../texts/texts.tsx';
 import styles from './attract-screen.module.css';
 import { AttractStage } from './attract-stage.tsx';
@@ -15,6 +17,8 @@ export interface AttractScreenProps {
   officeName: string;
   /** Products that may be shown; each takes its turn in the middle of the picture. */
   products: readonly Product[];
+  /** What everybody must read now. It is read in full behind the language, from the home screen. */
+  notice: KioskContent['notices'][number] | null;
   onStart(): void;
   onStaffDoor(): void;
 }
@@ -24,6 +28,7 @@ export function AttractScreen({
   serviceName,
   officeName,
   products,
+  notice,
   onStart,
   onStaffDoor,
 }: AttractScreenProps) {
@@ -53,6 +58,7 @@ export function AttractScreen({
               {serviceName}
               <span className={styles.office}>{officeName}</span>
             </span>
+            {notice ? <NoticeLine notice={notice} /> : null}
             <span className={styles.headline}>{id.attract.headline}</span>
             <span className={styles.other} lang="en">
               {en.attract.headline}
@@ -76,6 +82,20 @@ export function AttractScreen({
       </div>
       <TouchGuard />
     </main>
+  );
+}
+
+function NoticeLine({ notice }: { notice: KioskContent['notices'][number] }) {
+  return (
+    <span className={styles.notice}>
+      <TriangleAlert aria-hidden="true" />
+      <span>
+        {noticesWords.id.level[notice.level]}: {notice.title.id}
+        <span className={styles.noticeOther} lang="en">
+          {noticesWords.en.level[notice.level]}: {notice.title.en}
+        </span>
+      </span>
+    </span>
   );
 }
 

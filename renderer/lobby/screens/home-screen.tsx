@@ -12,8 +12,10 @@ import {
   WifiOff,
 } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import type { KioskContent } from '../../../shared/contract/content.ts';
 import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
 import { Notice } from '../../components/notice/notice.tsx';
+import { NoticeBand } from '../../components/notice-band/notice-band.tsx';
 import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { Stamp } from '../../components/stamp/stamp.tsx';
@@ -28,6 +30,8 @@ export interface HomeScreenProps {
   kioskState: KioskState;
   /** Many facts of the pack have run out. */
   isContentOld?: boolean;
+  /** What everybody must read now, the most urgent first. */
+  notices: KioskContent['notices'];
   flows: readonly FlowKey[];
   onChoose(flow: FlowKey): void;
   onBack(): void;
@@ -36,7 +40,7 @@ export interface HomeScreenProps {
 
 /** The tiles below the first choice, in the order in which most people come for them. */
 const TILES: readonly {
-  flow: Exclude<FlowKey, 'complaint'>;
+  flow: Exclude<FlowKey, 'complaint' | 'notices'>;
   icon: LucideIcon;
   words: keyof Texts['home']['tiles'];
 }[] = [
@@ -53,13 +57,14 @@ const TILES: readonly {
  * in the corner, as everywhere.
  */
 export function HomeScreen(props: HomeScreenProps) {
-  const { serviceName, kioskState, isContentOld, flows, onChoose, onBack } = props;
+  const { serviceName, kioskState, isContentOld, notices, flows, onChoose, onBack } = props;
   const staffDoor = useStaffDoor(props.onStaffDoor);
   const texts = useTexts();
   const mayComplain = kioskState.mode === 'ready' && flows.includes('complaint');
   const isOffline = kioskState.link.state !== 'online' && kioskState.link.state !== 'unknown';
   const hasPrinter = kioskState.printer === 'ready' || kioskState.printer === 'paper-low';
   const said = [
+    notices.length > 0,
     !mayComplain,
     mayComplain && isOffline,
     kioskState.clockSuspect,
@@ -70,6 +75,7 @@ export function HomeScreen(props: HomeScreenProps) {
   const hasRoom = said.filter(Boolean).length < 2;
   const notes = (
     <div className={styles.notes}>
+      <NoticeBand notices={notices} onRead={() => onChoose('notices')} />
       {!mayComplain ? (
         <Notice tone="care" title={texts.closed.informationOnly}>
           {kioskState.trouble ? texts.closed.reason[kioskState.trouble] : null} {texts.closed.goToCounter}

@@ -1,4 +1,5 @@
 import { aKioskState, exampleContent } from '../../bridge/fake.ts';
+import { exampleNotices } from '../../flows/notices/example-notices.ts';
 import type { Example } from '../../gallery/example.ts';
 import { AttractScreen } from './attract-screen.tsx';
 import { ClosedScreen } from './closed-screen.tsx';
@@ -9,11 +10,16 @@ import { StaffNote } from './staff-note.tsx';
 import { ThankYouScreen } from './thank-you-screen.tsx';
 
 const nothing = () => {};
-const home = (changes: Parameters<typeof aKioskState>[0], isContentOld = false) => (
+const home = (
+  changes: Parameters<typeof aKioskState>[0],
+  isContentOld = false,
+  notices: typeof exampleNotices = [],
+) => (
   <HomeScreen
     serviceName="Pos Migran Contoh"
     kioskState={aKioskState(changes)}
     isContentOld={isContentOld}
+    notices={notices}
     flows={['complaint', 'look-up', 'registration', 'vacancies', 'information', 'services', 'showcase']}
     onChoose={nothing}
     onBack={nothing}
@@ -30,6 +36,21 @@ export const examples: readonly Example[] = [
         serviceName="Pos Migran Contoh"
         officeName="Kantor Pos Contoh"
         products={[]}
+        notice={null}
+        onStart={nothing}
+        onStaffDoor={nothing}
+      />
+    ),
+  },
+  {
+    name: 'attract-notice',
+    isScreen: true,
+    render: () => (
+      <AttractScreen
+        serviceName="Pos Migran Contoh"
+        officeName="Kantor Pos Contoh"
+        products={[]}
+        notice={exampleNotices[0] ?? null}
         onStart={nothing}
         onStaffDoor={nothing}
       />
@@ -48,6 +69,12 @@ export const examples: readonly Example[] = [
     ),
   },
   { name: 'home', isScreen: true, render: () => home({}) },
+  { name: 'home-notice', isScreen: true, render: () => home({}, false, exampleNotices) },
+  {
+    name: 'home-notice-offline',
+    isScreen: true,
+    render: () => home({ link: { state: 'offline', heardFromHubAt: null } }, false, exampleNotices.slice(1)),
+  },
   {
     name: 'home-offline',
     isScreen: true,

@@ -1,0 +1,10 @@
+import { exampleNotices } from '../../flows/notices/example-notices.ts';
+import type { Example } from '../../gallery/example.ts';
+import { NoticeBand } from './notice-band.tsx';
+
+const nothing = () => {};
+
+export const examples: readonly Example[] = [
+  { name: 'urgent', render: () => <NoticeBand notices={exampleNotices} onRead={nothing} /> },
+  { name: 'information', render: () => <NoticeBand notices={exampleNotices.slice(1)} onRead={nothing} /> },
+];
