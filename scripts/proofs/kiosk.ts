@@ -16,6 +16,7 @@ import { createSync, type SyncState } from '../../main/sync/sync.ts';
 import { type KioskKey, readOrMakeKioskKey } from '../../main/trust/kiosk-key.ts';
 import { hashTicketSecret } from '../../main/trust/ticket-secret.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
+import type { Shown } from './hub-record.ts';
 
 /** The kiosk's own intake, database and rounds on a folder, without screens and printer, for proofs and the bench. */
 export interface ProofKiosk {
@@ -23,8 +24,8 @@ export interface ProofKiosk {
   intake: Intake;
   key: KioskKey;
   enrolment(): Enrolment;
-  /** Commits an ordinary complaint and gives its id. @throws when the kiosk does not take it */
-  submit(n: number): Promise<string>;
+  /** Commits an ordinary complaint. @throws when the kiosk does not take it */
+  submit(n: number): Promise<Shown>;
   /** One whole round, to its end. @throws when it was stuck */
   round(): Promise<RoundReport>;
   state(): SyncState;
@@ -124,7 +125,7 @@ export async function openProofKiosk(options: ProofKioskOptions): Promise<ProofK
       const submissionId = uuidv7();
       const answer = await intake.submit({ submissionId, ...anOrdinaryComplaint(n) });
       if (!answer.ok) throw new Error(`a complaint was not taken: ${answer.problem.code}`);
-      return submissionId;
+      return { id: submissionId, number: answer.value.number };
     },
     round() {
       return new Promise((resolve, reject) => {

@@ -16,7 +16,7 @@ export function aMovableClock(beforeNow = 0): MovableClock {
   let monotonic = 0;
   let startedAt = performance.now();
   return {
-    now: () => Date.now() + wall,
+    now: () => Math.floor(Date.now() + wall),
     monotonic: () => performance.now() - startedAt + monotonic,
     pass(ms) {
       wall += ms;

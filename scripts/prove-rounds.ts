@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { seededRandom } from './lib/seeded-random.ts';
+import { proveRounds } from './proofs/rounds.ts';
+import { makeWorkFolder } from './proofs/work-folder.ts';
+
+/**
+ * `npm run prove:rounds -- --kills 200 --seed 7`: kiosk, hub, or hub with PostgreSQL are killed at random while rounds run. Every
+ * ticket that was shown must be at the hub once, with its own number, and acknowledged.
+ */
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+  },
+});
+const kills = Number(values.kills);
+const seed = Number(values.seed);
+if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
+  console.error('--kills and --seed are whole numbers, such as --kills 200 --seed 7.');
+  process.exit(2);
+}
+console.log(`${kills} kills, seed ${seed}`);
+const began = performance.now();
+const { killed, shown, atHub, acknowledged, faults } = await proveRounds({
+  kills,
+  random: seededRandom(seed),
+  folder: makeWorkFolder('rounds', 'on-disk'),
+  note: (line) => console.log(line),
+});
+for (const fault of faults) console.log(`FAILED ${fault}`);
+const times = Object.entries(killed).map(([victim, n]) => `${victim} ${n}`);
+console.log(
+  `killed: ${times.join(', ')} · shown ${shown} · at the hub ${atHub} · acknowledged ${acknowledged} · ` +
+    `faults ${faults.length} · ${((performance.now() - began) / 1000).toFixed(0)} s`,
+);
+process.exit(faults.length === 0 ? 0 : 1);
