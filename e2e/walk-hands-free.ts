@@ -16,11 +16,11 @@ export interface HandsFreeWalk {
   onLooked?: (path: string, faults: readonly HandsFreeFault[]) => void;
 }
 
-/** More presses than two rounds of any screen take, with the keys that a field opens; rightwards, then leftwards. */
+/** More presses than two rounds of any screen take, with the keys that a field opens. */
 const MOST_PRESSES = 200;
 
 /**
- * Every screen of the gallery without eyes or without hands: arrows must lead to every control and the focus must be
+ * Every screen of the gallery without eyes or without hands: right alone must lead to every control and the focus must be
  * seen on each; and what is read aloud must follow the page and say no number of hers.
  */
 export async function walkHandsFree(
@@ -66,15 +66,12 @@ async function goRound(page: Page): Promise<{ controls: number; faults: Omit<Han
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   const wanted = await page.evaluate(markControls);
   const hadKeys = await page.evaluate(() => document.querySelector('[data-typing]') !== null);
-  const reached = new Set<number>();
+  const reached = new Set<string>();
   let isStuck = false;
-  let last: number | null = null;
-  for (let press = 0; press < 2 * MOST_PRESSES && reached.size < wanted.length; press++) {
-    // A field keeps left and right for its caret as long as that has letters there; down leads out of it, perhaps past
-    // others. Those are met on the way back.
-    const [onward, outOfField] =
-      press < MOST_PRESSES ? (['ArrowRight', 'ArrowDown'] as const) : (['ArrowLeft', 'ArrowUp'] as const);
-    await page.keyboard.press(isStuck ? outOfField : onward);
+  let last: string | null = null;
+  for (let press = 0; press < MOST_PRESSES && wanted.some(({ mark }) => !reached.has(mark)); press++) {
+    // A field keeps left and right for its caret as long as that has letters there; down leads out of it.
+    await page.keyboard.press(isStuck ? 'ArrowDown' : 'ArrowRight');
     const focus = await page.evaluate(lookAtFocus);
     isStuck = focus.isField && focus.mark === last;
     last = focus.mark;
@@ -94,8 +91,12 @@ async function goRound(page: Page): Promise<{ controls: number; faults: Omit<Han
   return { controls: wanted.length, faults };
 }
 
-/** Runs in the page. Every control that a finger could press now, with a number that the next look finds it by. */
-function markControls(): { mark: number; name: string }[] {
+/**
+ * Runs in the page. Every control that a finger could press now, marked by its name and how many before it have the same:
+ * the page buttons that come and go with the keys do not change the mark of any other.
+ */
+function markControls(): { mark: string; name: string }[] {
+  const sameBefore = new Map<string, number>();
   const layer =
     [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) ?? document.body;
   return [...layer.querySelectorAll<HTMLElement>('button, input, textarea, a[href]')]
@@ -104,21 +105,22 @@ function markControls(): { mark: number; name: string }[] {
       const isOff = control.matches(':disabled') || control.closest('[inert]') !== null;
       return !isOff && width > 1 && height > 1 && control.checkVisibility({ visibilityProperty: true });
     })
-    .map((control, mark) => {
-      control.dataset.markForTest = String(mark);
-      return {
-        mark,
-        name: (control.getAttribute('aria-label') ?? control.innerText ?? '')
-          .replaceAll(/\s+/g, ' ')
-          .trim()
-          .slice(0, 60),
-      };
+    .map((control) => {
+      const name = (control.getAttribute('aria-label') ?? control.innerText ?? '')
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+        .slice(0, 60);
+      const before = sameBefore.get(name) ?? 0;
+      sameBefore.set(name, before + 1);
+      const mark = `${name} ${before}`;
+      control.dataset.markForTest = mark;
+      return { mark, name };
     });
 }
 
 /** Runs in the page. */
 function lookAtFocus(): {
-  mark: number | null;
+  mark: string | null;
   name: string;
   isField: boolean;
   hasRing: boolean;
@@ -134,7 +136,7 @@ function lookAtFocus(): {
   const [x, y] = [left + width / 2, top + height / 2];
   const above = document.elementFromPoint(x, y);
   return {
-    mark: Number(active.dataset.markForTest),
+    mark: active.dataset.markForTest,
     name: (active.getAttribute('aria-label') ?? active.innerText ?? '')
       .replaceAll(/\s+/g, ' ')
       .trim()

@@ -30,7 +30,7 @@ test.each([
   ['standing', PORTRAIT],
   ['lying', LANDSCAPE],
 ] as const)(
-  '%s, arrows lead to every control of a screen, and the focus is seen on each',
+  '%s, the right arrow leads to every control of a screen, and the focus is seen on each',
   async (_turn, size) => {
     const { faults, looked } = await walkHandsFree({ size, pick: (_path, index) => index % SHARE === 0 });
     expect(faults).toEqual([]);
