@@ -70,8 +70,8 @@ describe('the machine and the real screens agree', () => {
   );
 });
 
-test('whoever is left alone in a complaint is forgotten', async () => {
-  const { faults } = await driveIdle(flowNamed('complaint'), kiosk.hands, {
+test('whoever is left alone while looking up a ticket is forgotten', async () => {
+  const { faults } = await driveIdle(flowNamed('look-up'), kiosk.hands, {
     pick: (places) => pickSome(places, 1),
   });
   expect(faults.map(describeFault)).toEqual([]);
