@@ -2,7 +2,6 @@ import type { NoticesTexts } from './notices.id.ts';
 
 export const noticesEn: NoticesTexts = {
   level: { urgent: 'Important', information: 'Announcement' },
-  read: 'Touch to read',
   others: (count) => `${count} more`,
   place: (level, at, of) => `${level}, ${at} of ${of}`,
   source: (name) => `Source: ${name}`,

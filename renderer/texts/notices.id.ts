@@ -1,7 +1,6 @@
 /** Every word around what everybody must read now. What it says comes signed from the hub. `notices.en.ts` has the same shape. */
 export interface NoticesTexts {
   level: Record<'urgent' | 'information', string>;
-  read: string;
   others: (count: number) => string;
   place: (level: string, at: number, of: number) => string;
   source: (name: string) => string;
@@ -14,7 +13,6 @@ export interface NoticesTexts {
 
 export const noticesId: NoticesTexts = {
   level: { urgent: 'Penting', information: 'Pengumuman' },
-  read: 'Sentuh untuk membaca',
   others: (count) => `Ada ${count} lagi`,
   place: (level, at, of) => `${level}, ${at} dari ${of}`,
   source: (name) => `Sumber: ${name}`,

@@ -1,5 +1,5 @@
-import { exampleNotices } from '../../flows/notices/example-notices.ts';
 import type { Example } from '../../gallery/example.ts';
+import { exampleNotices } from './example-notices.ts';
 import { NoticeBand } from './notice-band.tsx';
 
 const nothing = () => {};

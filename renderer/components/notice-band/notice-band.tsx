@@ -1,9 +1,9 @@
 import { ChevronRight, Megaphone, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { KioskContent } from '../../../shared/contract/content.ts';
-import { useNoticesWords } from '../../flows/notices/notices-words.ts';
 import { useLanguage } from '../../texts/texts.tsx';
 import styles from './notice-band.module.css';
+import { useNoticesWords } from './notices-words.ts';
 
 export interface NoticeBandProps {
   /** The most urgent first; none: nothing is shown. */

@@ -1,10 +1,10 @@
 import type { KioskContent } from '../../../shared/contract/content.ts';
+import { useNoticesWords } from '../../components/notice-band/notices-words.ts';
 import { Screen } from '../../components/screen/screen.tsx';
 import { formatDate } from '../../texts/format.ts';
 import { useLanguage } from '../../texts/texts.tsx';
 import styles from './notice-screen.module.css';
 import type { NoticesContext, NoticesEvent } from './notices.machine.ts';
-import { useNoticesWords } from './notices-words.ts';
 
 export interface NoticeScreenProps {
   /** Null: it has ended meanwhile. */

@@ -2,10 +2,10 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { aKioskState, exampleContent, fakeBridge } from '../../bridge/fake.ts';
+import { exampleNotices } from '../../components/notice-band/example-notices.ts';
 import { show } from '../../testing.tsx';
 import { id as texts } from '../../texts/id.ts';
 import { noticesId as words } from '../../texts/notices.id.ts';
-import { exampleNotices } from './example-notices.ts';
 import { NoticesFlow } from './notices-flow.tsx';
 
 function begin(notices = exampleNotices) {

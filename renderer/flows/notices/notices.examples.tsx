@@ -1,5 +1,5 @@
+import { exampleNotices } from '../../components/notice-band/example-notices.ts';
 import type { Example } from '../../gallery/example.ts';
-import { exampleNotices } from './example-notices.ts';
 import { NoticeScreen } from './notice-screen.tsx';
 
 const page = (name: string, at: number, count: number): Example => ({

@@ -1,5 +1,5 @@
 import { aKioskState, exampleContent } from '../../bridge/fake.ts';
-import { exampleNotices } from '../../flows/notices/example-notices.ts';
+import { exampleNotices } from '../../components/notice-band/example-notices.ts';
 import type { Example } from '../../gallery/example.ts';
 import { AttractScreen } from './attract-screen.tsx';
 import { ClosedScreen } from './closed-screen.tsx';
