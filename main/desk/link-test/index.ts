@@ -18,6 +18,8 @@ export interface LinkTestDeps {
 }
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
+/** The hub heard the call and does not admit this kiosk, whatever the reason. */
+const REFUSALS: ReadonlySet<string> = new Set(['hub.not-admitted', 'hub.revoked']);
 
 /** Tries the way to the hub layer by layer, from below; what stands on a broken layer is not tried. */
 export async function testLink(deps: LinkTestDeps): Promise<DeskOutput<'desk.test-link'>> {
@@ -127,7 +129,7 @@ function walkOf(url: URL, deps: LinkTestDeps): { layer: LayerName; look: () => P
     if (!deps.isEnrolled()) return { code: 'credential.none', detail: null };
     const answer = await withHub((hub) => hub.ticketStatuses({ cursor: 0, limit: 1 }));
     if (answer.ok) return { code: 'credential.good', detail: null };
-    const isRefused = answer.problem.code === 'hub.not-admitted';
+    const isRefused = REFUSALS.has(answer.problem.code);
     return { code: isRefused ? 'credential.refused' : 'credential.unsure', detail: detailOf(answer) };
   }
 

@@ -89,6 +89,12 @@ test.each([
   },
 );
 
+test('a revoked kiosk is told that the hub does not admit it, not that nobody answered', async () => {
+  const { layers } = await testLink(aWay({ hub: { ticketStatuses: async () => refusal('hub.revoked') } }));
+  const credential = layers.find((one) => one.layer === 'credential');
+  expect(credential?.said.en).toBe('The hub does not admit this kiosk.');
+});
+
 test('a certificate out of its dates points at the clock first', async () => {
   const { layers } = await testLink(
     aWay({ network: { secure: () => Promise.reject(broken('CERT_NOT_YET_VALID')) } }),
