@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   truncateSync,
@@ -41,7 +42,7 @@ import { acknowledged } from '../main/sync/testing.ts';
 import { keyIdOf, rawPublicKey } from '../main/trust/signed-document.ts';
 import type { Ticket } from '../shared/contract/ipc.ts';
 import { documentMessage } from '../shared/contract/signed-document.ts';
-import { HubSigned, Receipt, STICK_PURPOSE } from '../shared/contract/stick.ts';
+import { HubSigned, Receipt, STICK_FOLDER, STICK_PURPOSE, TO_KIOSK } from '../shared/contract/stick.ts';
 import type { TicketNumber } from '../shared/domain/ticket.ts';
 
 /** A stick between a real kiosk database and the real hub on a real PostgreSQL. */
@@ -413,6 +414,16 @@ test.each([
   const imported = await importNow();
   expect(imported.acknowledged).toBe(0);
   expect(imported.refused).toBeGreaterThan(0);
+  expect(toSend()).toEqual({ waiting: 1 });
+});
+
+test('a stick that came back for another kiosk is said to be that, and nothing of it is read', async () => {
+  await submit();
+  await exportNow();
+  await takeNow();
+  const home = join(stickRoot, STICK_FOLDER, TO_KIOSK);
+  renameSync(join(home, enrolment().kioskCode), join(home, '999'));
+  expect(await importNow()).toMatchObject({ acknowledged: 0, documents: 0, isForOthers: true });
   expect(toSend()).toEqual({ waiting: 1 });
 });
 
