@@ -9,6 +9,8 @@ import { type Kiosk, type KioskOptions, makeDataFolder, removeDataFolder, startK
 /** A post office for tests: a real hub, a printer, a screen; and a kiosk that can be started again and again. */
 export interface Lobby {
   hub: RunningHub;
+  /** The hub's data, for commands beside it. */
+  hubFolder: string;
   printer: SoftwarePrinter;
   display: Display;
   dataFolder: string;
@@ -21,11 +23,14 @@ export interface Lobby {
 export interface LobbyOptions {
   size?: { width: number; height: number };
   config?: Record<string, unknown>;
+  /** What the hub is to know before the first kiosk enrols. */
+  prepareHub?: (hub: RunningHub, officeName: string) => Promise<void>;
   /** The kiosk's way to the hub, given the hub's own address. */
   route?: (hubUrl: string) => Promise<string>;
 }
 
 export const OFFICER_TOKEN = 'an-example-officer-token';
+const OFFICE_NAME = 'Kantor Pos Contoh';
 
 export async function openLobby(options: LobbyOptions = {}): Promise<Lobby> {
   const ends: (() => unknown)[] = [];
@@ -40,10 +45,11 @@ export async function openLobby(options: LobbyOptions = {}): Promise<Lobby> {
   const dataFolder = makeDataFolder();
   ends.push(() => removeDataFolder(dataFolder));
   const enrolmentCode = await hub.makeEnrolmentCode({
-    officeName: 'Kantor Pos Contoh',
+    officeName: OFFICE_NAME,
     timeZone: 'Asia/Jakarta',
     validDays: 1,
   });
+  await options.prepareHub?.(hub, OFFICE_NAME);
   const config = {
     hubUrl: (await options.route?.(hub.url)) ?? hub.url,
     enrolmentCode,
@@ -53,6 +59,7 @@ export async function openLobby(options: LobbyOptions = {}): Promise<Lobby> {
   const kiosks: Kiosk[] = [];
   return {
     hub,
+    hubFolder,
     printer,
     display,
     dataFolder,

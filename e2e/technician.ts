@@ -45,12 +45,22 @@ export class Technician {
 
   async types({ staffNumber, pin }: Account): Promise<void> {
     await this.sees('desk.door');
-    const keys = this.visitor.page.getByRole('group', { name: this.visitor.words.keyboard.label });
-    for (const text of [staffNumber, pin]) {
-      for (const digit of text)
-        await this.visitor.tap(keys.getByRole('button', { name: digit, exact: true }));
-    }
+    await this.typesDigits(staffNumber);
+    await this.typesPin(pin);
+  }
+
+  /** Where the number stands already, as after a wrong PIN. */
+  async typesPin(pin: string): Promise<void> {
+    await this.visitor.tap(this.visitor.page.locator('#staff-pin'));
+    await this.typesDigits(pin);
     await this.press(this.words.door.enterNow);
+  }
+
+  private async typesDigits(digits: string): Promise<void> {
+    const keys = this.visitor.page.getByRole('group', { name: this.visitor.words.keyboard.label });
+    for (const digit of digits) {
+      await this.visitor.tap(keys.getByRole('button', { name: digit, exact: true }));
+    }
   }
 
   async signsIn(account: Account): Promise<void> {

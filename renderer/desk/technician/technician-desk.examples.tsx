@@ -274,7 +274,9 @@ export const examples: readonly Example[] = [
                 id: 'Jaringan menjawab dengan halaman masuk Wi-Fi, bukan pusat.',
                 en: 'The network answers with a Wi-Fi sign-in page, not the hub.',
               }
-            : { id: 'Lapisan ini baik.', en: 'This layer is good.' },
+            : at < 5
+              ? { id: 'Lapisan ini baik.', en: 'This layer is good.' }
+              : { id: 'Belum bisa diperiksa.', en: 'Cannot be tried yet.' },
         next:
           at === 5
             ? {
