@@ -263,7 +263,7 @@ test('a retired kiosk sends nothing more and keeps what it has', async () => {
   await revokeKiosk(hub.hub.database.pool, findEnrolment(kiosk.deps.db)?.kioskCode ?? '', new Date());
   const ticket = await submit(kiosk);
   sync.nudge();
-  await vi.waitFor(() => expect(sync.state().trouble).toBe('hub.not-admitted'), soon);
+  await vi.waitFor(() => expect(sync.state().trouble).toBe('hub.revoked'), soon);
   expect(await numbersAtHub([ticket])).toEqual([]);
   expect(sync.state()).toMatchObject({ waiting: 1, setAside: 0, link: { state: 'hub-trouble' } });
 });

@@ -8,7 +8,7 @@ const page: AnswerSeen = { status: 200, body: undefined, retryAfter: undefined, 
 const FROM_HUB: [number, string, HubTroubleCode][] = [
   [400, 'request.malformed', 'hub.bad-request'],
   [401, 'kiosk.unknown', 'hub.not-admitted'],
-  [403, 'kiosk.revoked', 'hub.not-admitted'],
+  [403, 'kiosk.revoked', 'hub.revoked'],
   [404, 'route.unknown', 'hub.trouble'],
   [409, 'request.replayed', 'hub.trouble'],
   [413, 'request.too-large', 'hub.too-large'],

@@ -18,7 +18,7 @@ export const deskEn: DeskTexts = {
     noMatch: 'The staff number or the PIN is wrong.',
     triesLeft: (tries) => `Tries left before the door is locked: ${tries}.`,
     lockedTitle: 'The door is locked for a while',
-    lockedUntil: (time) => `Too many wrong PINs. You can try again after ${time}.`,
+    lockedUntil: (time) => `Too many wrong tries. You can try again after ${time}.`,
     lockedWhy: 'Turning the kiosk off or changing its clock does not open this lock.',
     lookAgain: 'Check again',
     setupTitle: 'This kiosk has no staff accounts yet',

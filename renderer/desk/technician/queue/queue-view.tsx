@@ -129,6 +129,8 @@ function EntryRow({ entry, onSettle }: { entry: QueueEntry; onSettle(entry: Queu
   const { queue: words } = useDeskWords();
   const language = useLanguage();
   const timeOf = useTimes();
+  // A ticket number is nothing that others in the lobby should hear.
+  const isPrivate = entry.ticketNumber !== null || undefined;
   const face = (
     <>
       <LevelMark mark={MARKS[entry.state]} />
@@ -150,10 +152,19 @@ function EntryRow({ entry, onSettle }: { entry: QueueEntry; onSettle(entry: Queu
     </>
   );
   if (!isSetAside(entry)) {
-    return <div className={styles.row}>{face}</div>;
+    return (
+      <div className={styles.row} data-private={isPrivate}>
+        {face}
+      </div>
+    );
   }
   return (
-    <Button className={styles.row ?? ''} data-mark={MARKS[entry.state]} onPress={() => onSettle(entry)}>
+    <Button
+      className={styles.row ?? ''}
+      data-mark={MARKS[entry.state]}
+      data-private={isPrivate}
+      onPress={() => onSettle(entry)}
+    >
       {face}
       <span className={own.settle}>{words.settle}</span>
       <ChevronRight aria-hidden="true" />

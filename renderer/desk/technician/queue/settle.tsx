@@ -68,11 +68,11 @@ export function ActScreen({ entry, send }: { entry: QueueEntry; send: StepProps[
   const texts = useDeskWords();
   const language = useLanguage();
   const { settle: words, queue } = texts;
-  const title = entry.ticketNumber ?? queue.kind[entry.kind];
+  const title = queue.kind[entry.kind];
   return (
     <DeskScreen
       name="desk.settle"
-      eyebrow={words.eyebrow}
+      eyebrow={entry.ticketNumber === null ? words.eyebrow : { hers: entry.ticketNumber }}
       title={title}
       why={
         <>
