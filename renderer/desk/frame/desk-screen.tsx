@@ -10,7 +10,7 @@ export interface DeskScreenProps extends Omit<ScreenProps, 'look' | 'corner' | '
   why?: ScreenProps['question']['why'];
   tools?: ScreenProps['question']['tools'];
   /** Where in the desk this is; who is signed in when left out. */
-  eyebrow?: string;
+  eyebrow?: string | { hers: string };
 }
 
 /** One page behind the staff door. What it says stands on the dark panel; display, voice, language and sign-out in the corner. */
