@@ -101,7 +101,8 @@ export interface Walk {
   looks: readonly Look[];
   /** Which examples; all when left out. */
   pick?: (path: string, index: number) => boolean;
-  onLooked?: (path: string, faults: readonly Fault[]) => void;
+  /** Hears of each fault when it is found: a whole walk takes a while. */
+  onFault?: (fault: Fault) => void;
 }
 
 /** Walks the gallery and answers with everything both engines found. */
@@ -118,7 +119,7 @@ export async function walkGallery(walk: Walk): Promise<{ faults: Fault[]; looked
           const found = await faultsOf(gallery, example, { ...look, language });
           faults.push(...found);
           looked += 1;
-          walk.onLooked?.(example.path, found);
+          for (const fault of found) walk.onFault?.(fault);
         }
       }
     }

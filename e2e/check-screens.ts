@@ -29,11 +29,11 @@ for (const [orientation, size] of Object.entries({ portrait: PORTRAIT, landscape
     pick: (path, isScreen) =>
       (isScreen || !values.short) &&
       (positionals.length === 0 || positionals.some((part) => path.includes(part))),
+    onFault: ({ example, look, rule, detail }) => {
+      const how = Object.values(look).join(' ');
+      console.log(`${orientation} ${how} · ${example} · ${rule} · ${detail}`);
+    },
   });
-  for (const { example, look, rule, detail } of faults) {
-    const how = Object.values(look).join(' ');
-    console.log(`${orientation} ${how} · ${example} · ${rule} · ${detail}`);
-  }
   total += faults.length;
   seen += looked;
 }

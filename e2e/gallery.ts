@@ -81,10 +81,8 @@ export async function openGallery(size: { width: number; height: number }): Prom
         String(new URLSearchParams(asked)),
       );
       await page.waitForFunction((wanted) => document.documentElement.dataset.example === wanted, path);
-      await page.evaluate(() => document.fonts.ready);
-      await page.waitForTimeout(350);
-      // A slow machine starts the guard of a new screen late.
-      await page.waitForFunction(() => document.querySelector('[data-touch-guard]') === null);
+      const blank = await page.evaluate(untilSettled);
+      if (blank.length > 0) throw new Error(`${path} shows pictures that never came: ${blank.join(', ')}`);
     },
     async close() {
       await app.close();
@@ -93,6 +91,49 @@ export async function openGallery(size: { width: number; height: number }): Prom
       for (const folder of [site, profile]) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Waits until an example stands still: fonts and pictures there, the guard of a new screen gone, every movement that ends
+ * at its end, and nothing changed for a while. Runs in the browser. Answers with the addresses of pictures that failed.
+ */
+async function untilSettled(): Promise<string[]> {
+  const STILL_MS = 100;
+  const LONGEST_MS = 5_000;
+  const began = performance.now();
+  let changed = began;
+  const watch = new MutationObserver(() => {
+    changed = performance.now();
+  });
+  watch.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+  const isMoving = () =>
+    document
+      .getAnimations()
+      .some(
+        (motion) =>
+          motion.playState === 'running' &&
+          Number.isFinite(Number(motion.effect?.getComputedTiming().endTime)),
+      );
+  const pictures = () => [...document.images].filter((image) => image.getAttribute('src'));
+  const isWaiting = () =>
+    document.fonts.status === 'loading' ||
+    document.querySelector('[data-touch-guard]') !== null ||
+    pictures().some((image) => !image.complete) ||
+    isMoving() ||
+    performance.now() - changed < STILL_MS;
+  do {
+    await new Promise((painted) => requestAnimationFrame(painted));
+  } while (isWaiting() && performance.now() - began < LONGEST_MS);
+  watch.disconnect();
+  const decoded = await Promise.allSettled(pictures().map((image) => image.decode()));
+  return pictures()
+    .filter((_, at) => decoded[at]?.status === 'rejected')
+    .map((image) => image.src);
 }
 
 const TYPES: Record<string, string> = {

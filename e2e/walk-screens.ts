@@ -11,6 +11,8 @@ export interface ScreenWalk {
   looks: readonly Look[];
   /** Which examples; all when left out. */
   pick?: (path: string, isScreen: boolean) => boolean;
+  /** Hears of each fault when it is found: a whole walk takes half an hour. */
+  onFault?: (fault: SeenFault) => void;
 }
 
 /** A part of the height that stays above a seated person's reach: the gallery shows the usual standing panel. */
@@ -32,7 +34,9 @@ export async function walkScreens(walk: ScreenWalk): Promise<{ faults: SeenFault
           // Lying, a panel moves what can be moved; standing, everything must come down.
           reachPx: look.reach === 'low' && isStanding && isScreen ? walk.size.height * OUT_OF_REACH : 0,
         });
-        faults.push(...found.map((fault) => ({ example: path, look, ...fault })));
+        const seen = found.map((fault) => ({ example: path, look, ...fault }));
+        faults.push(...seen);
+        for (const fault of seen) walk.onFault?.(fault);
         looked += 1;
       }
     }

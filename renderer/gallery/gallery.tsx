@@ -28,7 +28,7 @@ export function Gallery({ search }: { search: string }) {
     <LanguageProvider language={language}>
       <ComfortContext value={{ comfort, open: () => {} }}>
         <CornerContext value={corner}>
-          {only ? <One exhibit={only} /> : <All theme={comfort.theme} language={language} />}
+          {only ? <One key={only.path} exhibit={only} /> : <All theme={comfort.theme} language={language} />}
         </CornerContext>
       </ComfortContext>
     </LanguageProvider>
