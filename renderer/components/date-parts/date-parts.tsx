@@ -61,11 +61,10 @@ export function DateParts({ value, onChange, today, onDone }: DatePartsProps) {
             key={name}
             className={styles.tab ?? ''}
             aria-pressed={name === part}
-            aria-label={`${texts.date[name]}: ${faceOf(name, value, texts.date.months)}`}
             isDisabled={!isReachable(name, value)}
             onPress={() => setPart(name)}
           >
-            <span className={styles.tabName}>{texts.date[name]}</span>
+            <span className={styles.tabName}>{texts.date[name]}</span>{' '}
             <span className={styles.tabValue}>{faceOf(name, value, texts.date.months)}</span>
           </Button>
         ))}

@@ -1,5 +1,6 @@
 import type { Example } from '../../gallery/example.ts';
 import { BigButton } from '../big-button/big-button.tsx';
+import { Screen } from '../screen/screen.tsx';
 import { Dialog } from './dialog.tsx';
 
 const nothing = () => {};
@@ -9,23 +10,30 @@ export const examples: readonly Example[] = [
     name: 'question',
     isScreen: true,
     render: () => (
-      <Dialog
-        title="Buang pengaduan ini?"
-        isOpen
-        onClose={nothing}
-        actions={
-          <>
-            <BigButton tone="quiet" onPress={nothing}>
-              Tetap di sini
-            </BigButton>
-            <BigButton tone="care" onPress={nothing}>
-              Buang
-            </BigButton>
-          </>
-        }
+      <Screen
+        name="example.below"
+        question={{ title: 'Apa yang terjadi?' }}
+        back={{ onPress: nothing }}
+        primary={{ onPress: nothing }}
       >
-        <p>Yang sudah ditulis akan dihapus dari layar ini.</p>
-      </Dialog>
+        <Dialog
+          title="Buang pengaduan ini?"
+          isOpen
+          onClose={nothing}
+          actions={
+            <>
+              <BigButton tone="quiet" onPress={nothing}>
+                Tetap di sini
+              </BigButton>
+              <BigButton tone="care" onPress={nothing}>
+                Buang
+              </BigButton>
+            </>
+          }
+        >
+          <p>Yang sudah ditulis akan dihapus dari layar ini.</p>
+        </Dialog>
+      </Screen>
     ),
   },
 ];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Heading, Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components';
+import { ScrollPages } from '../scroll-pages/scroll-pages.tsx';
 import { TouchGuard } from '../touch-guard/touch-guard.tsx';
 import styles from './dialog.module.css';
 
@@ -32,7 +33,7 @@ export function Dialog({ title, isOpen, onClose, icon, actions, children, isUrge
           <Heading slot="title" level={2} className={styles.title ?? ''}>
             {title}
           </Heading>
-          {children ? <div className={styles.text}>{children}</div> : null}
+          {children ? <ScrollPages className={styles.text}>{children}</ScrollPages> : null}
           <div className={styles.actions}>{actions}</div>
         </RacDialog>
         <TouchGuard />

@@ -26,7 +26,7 @@ export const examples: readonly Example[] = [
     name: 'in-a-paragraph',
     render: () => (
       <GlossaryProvider entries={exampleGlossary}>
-        <p style={{ fontSize: 'var(--size-text)', maxWidth: '30ch' }}>
+        <p style={{ fontSize: 'var(--size-text)', margin: 'var(--step-3)', maxWidth: '30ch' }}>
           <ExplainedText>
             Kantor ABC mencatat pekerja contoh. Sesudah itu PQR memberi kabar kepada keluarga.
           </ExplainedText>

@@ -1,4 +1,5 @@
 import type { Example } from '../../gallery/example.ts';
+import { Screen } from '../screen/screen.tsx';
 import { IdleQuestion } from './idle-question.tsx';
 
 const nothing = () => {};
@@ -8,7 +9,14 @@ export const examples: readonly Example[] = [
     name: 'counting',
     isScreen: true,
     render: () => (
-      <IdleQuestion isOpen secondsLeft={17} secondsInAll={30} onStay={nothing} onLeave={nothing} />
+      <Screen
+        name="example.below"
+        question={{ title: 'Apa yang terjadi?' }}
+        back={{ onPress: nothing }}
+        primary={{ onPress: nothing }}
+      >
+        <IdleQuestion isOpen secondsLeft={17} secondsInAll={30} onStay={nothing} onLeave={nothing} />
+      </Screen>
     ),
   },
 ];

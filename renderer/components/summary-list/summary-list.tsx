@@ -87,14 +87,17 @@ function Words({ row, emptyText, onRead }: { row: SummaryRow; emptyText: string;
     </>
   );
   if (!isCut) return <div className={styles.words}>{words}</div>;
+  // The button lies over her words instead of around them: they would become its name, and be said aloud with it.
   return (
-    <Button
-      className={styles.words ?? ''}
-      aria-label={`${texts.common.readAll}: ${row.label}`}
-      onPress={onRead}
-    >
+    <div className={styles.words} data-cut>
       {words}
-      <span className={styles.more}>{texts.common.readAll}</span>
-    </Button>
+      <Button
+        className={styles.readAll ?? ''}
+        aria-label={`${texts.common.readAll}: ${row.label}`}
+        onPress={onRead}
+      >
+        <span className={styles.more}>{texts.common.readAll}</span>
+      </Button>
+    </div>
   );
 }

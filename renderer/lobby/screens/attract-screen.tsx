@@ -23,7 +23,7 @@ export interface AttractScreenProps {
   onStaffDoor(): void;
 }
 
-/** What a passer-by sees from three metres: a letter from home. The whole picture is one button, in both languages. */
+/** What a passer-by sees from three metres: a letter from home. The button reaches over the whole picture, in both languages. */
 export function AttractScreen({
   serviceName,
   officeName,
@@ -35,47 +35,49 @@ export function AttractScreen({
   const { id, en } = catalogues;
   return (
     <main className={styles.attract} data-screen="lobby.attract">
-      <Button className={styles.start ?? ''} onPress={onStart}>
-        <span className={styles.sheet}>
-          <span className={styles.art}>
+      <div className={styles.start}>
+        <div className={styles.sheet}>
+          <div className={styles.art}>
             <Kawung size={240} isSlow />
-            <span className={styles.stamps}>
-              <span className={styles.left}>
+            <div className={styles.stamps}>
+              <div className={styles.left}>
                 <Stamp scene="table" />
-              </span>
-              <span className={styles.right}>
+              </div>
+              <div className={styles.right}>
                 <Stamp scene="post-office" />
-              </span>
-              {/* It changes by itself: the button keeps one name for whoever hears it. */}
-              <span className={styles.middle} aria-hidden="true">
+              </div>
+              {/* It changes by itself, and is nothing to wait for with the ears. */}
+              <div className={styles.middle} aria-hidden="true">
                 <AttractStage products={products} />
-              </span>
-            </span>
+              </div>
+            </div>
             <Postmark />
-          </span>
-          <span className={styles.words}>
-            <span className={styles.name}>
+          </div>
+          <div className={styles.words}>
+            <p className={styles.name}>
               {serviceName}
               <span className={styles.office}>{officeName}</span>
-            </span>
+            </p>
             {notice ? <NoticeLine notice={notice} /> : null}
-            <span className={styles.headline}>{id.attract.headline}</span>
-            <span className={styles.other} lang="en">
+            <h1 className={styles.headline}>{id.attract.headline}</h1>
+            <p className={styles.other} lang="en">
               {en.attract.headline}
-            </span>
-            <span className={styles.call}>
-              <Pointer aria-hidden="true" />
-              <span>
-                {id.attract.start}
-                <span className={styles.callOther} lang="en">
-                  {en.attract.start}
+            </p>
+            <Button className={styles.press ?? ''} onPress={onStart}>
+              <span className={styles.call}>
+                <Pointer aria-hidden="true" />
+                <span>
+                  {id.attract.start}
+                  <span className={styles.callOther} lang="en">
+                    {en.attract.start}
+                  </span>
                 </span>
+                <Way />
               </span>
-              <Way />
-            </span>
-          </span>
-        </span>
-      </Button>
+            </Button>
+          </div>
+        </div>
+      </div>
       <StaffDoorButton onPress={onStaffDoor} />
       <div className={styles.corner}>
         <Corner from="lobby.attract" isRow />

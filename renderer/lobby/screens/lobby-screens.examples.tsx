@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { aKioskState, exampleContent } from '../../bridge/fake.ts';
 import { exampleNotices } from '../../components/notice-band/example-notices.ts';
 import type { Example } from '../../gallery/example.ts';
@@ -25,6 +26,13 @@ const home = (
     onBack={nothing}
     onStaffDoor={nothing}
   />
+);
+
+const overHome = (note: ReactNode) => (
+  <>
+    {home({})}
+    {note}
+  </>
 );
 
 export const examples: readonly Example[] = [
@@ -141,10 +149,14 @@ export const examples: readonly Example[] = [
     isScreen: true,
     render: () => <ThankYouScreen erasing="erased" onDone={nothing} />,
   },
-  { name: 'staff-called', isScreen: true, render: () => <StaffNote call="called" onClose={nothing} /> },
+  {
+    name: 'staff-called',
+    isScreen: true,
+    render: () => overHome(<StaffNote call="called" onClose={nothing} />),
+  },
   {
     name: 'staff-not-called',
     isScreen: true,
-    render: () => <StaffNote call="notCalled" onClose={nothing} />,
+    render: () => overHome(<StaffNote call="notCalled" onClose={nothing} />),
   },
 ];

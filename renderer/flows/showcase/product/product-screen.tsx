@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Product } from '../../../../shared/contract/content/showcase.ts';
 import type { Country } from '../../../../shared/contract/content.ts';
 import type { KioskState } from '../../../../shared/contract/kiosk-state.ts';
+import { useComfort } from '../../../comfort/comfort-context.ts';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { formatIsoDate } from '../../../texts/format.ts';
 import { useLanguage } from '../../../texts/texts.tsx';
@@ -11,6 +12,7 @@ import { useShowcaseWords } from '../words.ts';
 import { ContactPanel } from './contact-panel.tsx';
 import { FactsPanel } from './facts-panel.tsx';
 import { PhotoStage } from './photo-stage.tsx';
+import { PhotoTurns } from './photo-turns.tsx';
 import styles from './product-screen.module.css';
 import { StoryPanel } from './story-panel.tsx';
 import { todayOf } from './today.ts';
@@ -36,6 +38,8 @@ export function ProductScreen(props: ProductScreenProps) {
   const words = useShowcaseWords();
   const language = useLanguage();
   const today = todayOf(props.now, props.kioskState);
+  const { isLowReach } = useComfort().comfort;
+  const onPhoto = (photo: number) => send({ type: 'photo.chosen', photo });
   return (
     <Screen
       name="showcase.product"
@@ -52,11 +56,7 @@ export function ProductScreen(props: ProductScreenProps) {
           </div>
         ),
         picture: (
-          <PhotoStage
-            product={product}
-            photo={props.photo}
-            onPhoto={(photo) => send({ type: 'photo.chosen', photo })}
-          />
+          <PhotoStage product={product} photo={props.photo} onPhoto={onPhoto} isWithoutTurns={isLowReach} />
         ),
       }}
       back={{ label: words.product.back, onPress: () => send({ type: 'back.pressed' }) }}
@@ -66,6 +66,7 @@ export function ProductScreen(props: ProductScreenProps) {
           : undefined
       }
     >
+      {isLowReach ? <PhotoTurns count={product.photos.length} photo={props.photo} onPhoto={onPhoto} /> : null}
       <Tabs
         className={styles.tabs ?? ''}
         selectedKey={props.panel}
