@@ -1,6 +1,7 @@
 import { ListChecks, PenLine, Search } from 'lucide-react';
 import { useState } from 'react';
 import type { Wilayah } from '../../../shared/domain/wilayah.ts';
+import { useComfort } from '../../comfort/comfort-context.ts';
 import { BigButton } from '../../components/big-button/big-button.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { SingleChoice } from '../../components/single-choice/single-choice.tsx';
@@ -13,6 +14,10 @@ import type { RegionList } from './use-regions.ts';
 
 /** So few that they stand beside the keyboard, also where the screen lies; another letter finds the others. */
 const FOUND = 4;
+/** Large words take a whole row each; with low buttons the upper part of the screen is no room for them. */
+const FOUND_LARGE = { whole: 2, low: 1 };
+
+const SEARCH_COLUMNS = { usual: { portrait: 2, landscape: 2 }, large: { portrait: 1, landscape: 1 } };
 
 /** No code of a region, so that it cannot be taken for one. */
 const KEPT = 'kept';
@@ -33,6 +38,8 @@ interface RegionChoiceProps {
   /** Most characters of a written name. */
   limit: number;
   words: RegistrationTexts['region'];
+  /** How it begins, in examples; otherwise with the list, or with her own words where she wrote some. */
+  startWay?: Way;
   onChoose(region: Wilayah): void;
   onWrite(name: string): void;
 }
@@ -40,7 +47,12 @@ interface RegionChoiceProps {
 /** A region from the list, found by typing, or written by hand where no list has it. */
 export function RegionChoice(props: RegionChoiceProps) {
   const { title, fieldId, list, hasList, chosen, kept, limit, words, onChoose, onWrite } = props;
-  const [way, setWay] = useState<Way>(chosen && chosen.code === undefined ? 'write' : 'list');
+  const { textSize, isLowReach } = useComfort().comfort;
+  const isLarge = textSize !== '100';
+  const most = isLarge ? FOUND_LARGE[isLowReach ? 'low' : 'whole'] : FOUND;
+  const [way, setWay] = useState<Way>(
+    props.startWay ?? (chosen && chosen.code === undefined ? 'write' : 'list'),
+  );
   const [typed, setTyped] = useState('');
 
   if (list.state === 'loading') {
@@ -74,7 +86,7 @@ export function RegionChoice(props: RegionChoiceProps) {
     );
   }
 
-  const found = way === 'search' ? searchRegions(list.regions, typed).slice(0, FOUND) : list.regions;
+  const found = way === 'search' ? searchRegions(list.regions, typed).slice(0, most) : list.regions;
   const choice =
     found.length === 0 ? (
       <Notice tone="light">{words.nothingFound}</Notice>
@@ -92,7 +104,9 @@ export function RegionChoice(props: RegionChoiceProps) {
           const region = list.regions.find((one) => one.code === code);
           if (region) onChoose(region);
         }}
-        columns={{ portrait: 2, landscape: way === 'search' ? 2 : 3 }}
+        columns={
+          way === 'search' ? SEARCH_COLUMNS[isLarge ? 'large' : 'usual'] : { portrait: 2, landscape: 3 }
+        }
         rowHeight={{ portrait: 6.5, landscape: way === 'search' ? 5 : 5.5 }}
       />
     );
@@ -106,7 +120,7 @@ export function RegionChoice(props: RegionChoiceProps) {
             value={typed}
             onChange={setTyped}
             limit={limit}
-            hint={words.searchHint}
+            hint={isLarge && isLowReach ? undefined : words.searchHint}
             capitals="words"
             autoFocus
           />
