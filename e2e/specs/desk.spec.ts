@@ -216,6 +216,7 @@ test('without any network it goes by stick: out, taken at the hub, the receipt b
   await technician.press(words.stick.import);
   await technician.sees('desk.task-done', 60_000);
   await technician.press(words.task.close);
+  await technician.sees('desk.stick');
   expect((await readKioskState(kiosk.page)).waiting).toBe(0);
   await technician.goesBack();
   await technician.opens('queue');
