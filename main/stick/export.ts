@@ -20,6 +20,7 @@ import type { WritableDB } from '../db/handles.ts';
 import { submissionForHub } from '../db/repositories/submissions.ts';
 import { readStatusCursor } from '../sync/status-pages.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
+import { nextTurn } from './next-turn.ts';
 import { READ_ME } from './read-me.ts';
 import type { StickFolder } from './stick-folder.ts';
 import { listOnStick, listWaitingPhotos, listWaitingSubmissions, noteOnStick } from './what-waits.ts';
@@ -205,9 +206,4 @@ function writePhoto(deps: ExportDeps, folder: readonly string[], { id, bytes }: 
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Lets the screen and the other work of the kiosk go on. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -14,6 +14,7 @@ import type { WritableDB } from '../db/handles.ts';
 import { findHubEpoch, learnHubEpoch } from '../sync/hub-epoch.ts';
 import { applyStatusPage, readStatusCursor } from '../sync/status-pages.ts';
 import { isSignedBy, keyIdOf } from '../trust/signed-document.ts';
+import { nextTurn } from './next-turn.ts';
 import type { StickFolder } from './stick-folder.ts';
 import { takeReceipt } from './take-receipt.ts';
 
@@ -160,8 +161,4 @@ function parsed(bytes: Buffer | null): unknown {
     if (!(error instanceof SyntaxError)) throw error;
     return null;
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

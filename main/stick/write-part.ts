@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import {
   BundleEnd,
+  END_NAME,
   type KioskSaid,
   type KioskSigned,
   PartHeader,
@@ -55,7 +56,7 @@ export async function writePart(
 export function writeEnd(writer: Writer, end: Omit<BundleEnd, 'what' | 'bundleId' | 'kioskCode'>): void {
   const { bundleId, kioskCode } = writer;
   const body = BundleEnd.parse({ what: 'end', bundleId, kioskCode, ...end });
-  writer.stick.write([...writer.folder, 'end.json'], signed(writer, body));
+  writer.stick.write([...writer.folder, END_NAME], signed(writer, body));
 }
 
 function signed(writer: Writer, said: KioskSaid): string {

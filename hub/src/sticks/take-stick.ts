@@ -5,6 +5,7 @@ import {
   type HubSigned,
   MAX_PART_BYTES,
   MAX_STICK_FILE_BYTES,
+  partName,
   photoName,
   receiptName,
   STATUSES_NAME,
@@ -62,7 +63,7 @@ async function takeBundle(
       const sealed = await files.read([...folder, `${part}.age`], 2 * MAX_PART_BYTES);
       if (sealed === null) throw new RefusedFile('stick.damaged');
       const { kiosk, header: said, receipt, accepted } = await desk.takePart(header, sealed);
-      if (`part-${String(said.part).padStart(4, '0')}` !== part) throw new RefusedFile('stick.malformed');
+      if (partName(said.part) !== part) throw new RefusedFile('stick.malformed');
       taken.parts += 1;
       taken.accepted += accepted;
       taken.notAccepted += said.records - accepted;
