@@ -39,7 +39,8 @@ import { openStickFolder, type StickFolder, StickProblem } from '../main/stick/s
 import { enrolIfNeeded } from '../main/sync/enrol.ts';
 import { createHubClient } from '../main/sync/hub-client.ts';
 import { acknowledged } from '../main/sync/testing.ts';
-import { keyIdOf, rawPublicKey } from '../main/trust/signed-document.ts';
+import { rawPublicKey } from '../main/trust/raw-key.ts';
+import { keyIdOf } from '../main/trust/signed-document.ts';
 import type { Ticket } from '../shared/contract/ipc.ts';
 import { documentMessage } from '../shared/contract/signed-document.ts';
 import { HubSigned, Receipt, STICK_FOLDER, STICK_PURPOSE, TO_KIOSK } from '../shared/contract/stick.ts';

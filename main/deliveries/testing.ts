@@ -13,7 +13,8 @@ import type { WritableDB } from '../db/handles.ts';
 import { saveEnrolment } from '../db/repositories/enrolment.ts';
 import { createHubClient } from '../sync/hub-client.ts';
 import { aHubDouble, aHurriedTime, anEnrolment, type HubDouble } from '../sync/testing.ts';
-import { rawPublicKey, signDocument } from '../trust/signed-document.ts';
+import { rawPublicKey } from '../trust/raw-key.ts';
+import { signDocument } from '../trust/signed-document.ts';
 import { type DeliveriesDeps, openDeliveries } from './deliveries.ts';
 
 export const SHIPPED = join(import.meta.dirname, '..', '..', 'resources', 'content');

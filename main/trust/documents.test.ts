@@ -9,7 +9,8 @@ import {
   type SigningRole,
 } from '../../shared/contract/signed-document.ts';
 import { checkDocument, type DocumentTrust } from './documents.ts';
-import { keyIdOf, rawPublicKey, signDocument } from './signed-document.ts';
+import { rawPublicKey } from './raw-key.ts';
+import { keyIdOf, signDocument } from './signed-document.ts';
 
 const NOW = Date.parse('2026-11-22T03:00:00Z');
 const ROLES = ['root', 'operations', 'content', 'update'] as const;

@@ -1,16 +1,10 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  hkdfSync,
-  type KeyObject,
-  sign,
-} from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, hkdfSync, type KeyObject, sign } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { writeDurably } from '../db/durable-file.ts';
 import { codeOf } from '../db/trouble.ts';
+import { rawPublicKey } from './raw-key.ts';
 
 /** The kiosk's own Ed25519 key. The private part never leaves this object. */
 export interface KioskKey {
@@ -23,7 +17,7 @@ export interface KioskKey {
 }
 
 const KEY_FILE = 'kiosk-key.pem';
-const PUBLIC_KEY_BYTES = 32;
+const SEED_BYTES = 32;
 
 /**
  * Reads the kiosk's key, or makes it at the very first start. A key file that cannot be read is a problem for a
@@ -46,10 +40,9 @@ export function readOrMakeKioskKey(folder: string): Result<KioskKey, 'trust.key-
 /** Wraps an Ed25519 private key. Throws for any other kind. */
 export function kioskKeyOf(privateKey: KeyObject): KioskKey {
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new TypeError('the kiosk key must be Ed25519');
-  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
-  const seed = privateKey.export({ type: 'pkcs8', format: 'der' }).subarray(-PUBLIC_KEY_BYTES);
+  const seed = privateKey.export({ type: 'pkcs8', format: 'der' }).subarray(-SEED_BYTES);
   return {
-    publicKey: spki.subarray(-PUBLIC_KEY_BYTES).toString('base64'),
+    publicKey: rawPublicKey(privateKey),
     sign: (message) => sign(null, message, privateKey),
     deriveSecret: (purpose) => Buffer.from(hkdfSync('sha256', seed, '', `pos-migran-kiosk/1 ${purpose}`, 32)),
   };

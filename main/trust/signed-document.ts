@@ -1,5 +1,6 @@
-import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, type KeyObject, sign, verify } from 'node:crypto';
 import { DocumentBody, documentMessage, type SignedDocument } from '../../shared/contract/signed-document.ts';
+import { publicKeyOf, rawPublicKey } from './raw-key.ts';
 
 /** A document, or anything else that is signed in the same way under a kind of its own. */
 export interface AnySigned {
@@ -16,15 +17,8 @@ export function keyIdOf(publicKey: string): string {
 
 /** Whether this key (raw 32 bytes, base64) made the signature over kind and body. */
 export function isSignedBy(document: AnySigned, publicKey: string): boolean {
-  const x = Buffer.from(publicKey, 'base64').toString('base64url');
-  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  return verify(null, messageBytes(document), key, Buffer.from(document.signature, 'base64'));
-}
-
-/** Raw public half of an Ed25519 key, base64. */
-export function rawPublicKey(privateKey: KeyObject): string {
-  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
-  return spki.subarray(-32).toString('base64');
+  const signature = Buffer.from(document.signature, 'base64');
+  return verify(null, messageBytes(document), publicKeyOf(publicKey), signature);
 }
 
 /** Signs a document, as the hub does: for tests and for a hub in small. */

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { verify } from 'node:crypto';
 import {
   type KioskCode,
   kioskCodeIn,
@@ -7,6 +7,7 @@ import {
 } from '../../shared/domain/ticket.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { KioskKey } from './kiosk-key.ts';
+import { publicKeyOf } from './raw-key.ts';
 
 /**
  * The signed ticket as text for a QR: `PM1:NUMBER:SECONDS:SIGNATURE`, about 120 characters. Everything is in QR's
@@ -68,11 +69,6 @@ function parse(text: string): { number: TicketNumber; seconds: number; signature
 /** The purpose stands first, so that no signature of this key for anything else can pass as a ticket. */
 function messageOf(number: TicketNumber, seconds: number): Buffer {
   return Buffer.from(`pos-migran-ticket-qr/1\n${number}\n${seconds}`, 'ascii');
-}
-
-function publicKeyOf(raw: string) {
-  const x = Buffer.from(raw, 'base64').toString('base64url');
-  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
 }
 
 function inBase36(bytes: Uint8Array): string {
