@@ -75,7 +75,6 @@ export function HomeScreen(props: HomeScreenProps) {
   const hasRoom = said.filter(Boolean).length < 2;
   const notes = (
     <div className={styles.notes}>
-      <NoticeBand notices={notices} onRead={() => onChoose('notices')} />
       {!mayComplain ? (
         <Notice tone="care" title={texts.closed.informationOnly}>
           {kioskState.trouble ? texts.closed.reason[kioskState.trouble] : null} {texts.closed.goToCounter}
@@ -114,6 +113,7 @@ export function HomeScreen(props: HomeScreenProps) {
       isWide
     >
       <div className={styles.home}>
+        <NoticeBand notices={notices} onRead={() => onChoose('notices')} />
         <Button
           className={styles.first ?? ''}
           isDisabled={!mayComplain}
