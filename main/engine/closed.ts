@@ -1,5 +1,6 @@
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
 import { failed, succeeded } from '../../shared/lib/result.ts';
+import { refusingClerk } from '../clerk/clerk.ts';
 import type { openContentShelf } from '../content/shelf.ts';
 import { refusingDesk } from '../desk/desk.ts';
 import type { Log } from '../log/index.ts';
@@ -67,6 +68,7 @@ export function closedEngine({ log, content, readPhoto, trouble, troubleLine }: 
       'staff.stay': refuse,
       'staff.sign-out': refuse,
       ...desk,
+      ...refusingClerk({ code: 'kiosk.closed', detail: trouble }),
     },
     readPhoto,
     stop: async () => log.close(),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type GuardedClerk, refusingClerk } from '../clerk/clerk.ts';
 import type { Config } from '../config/schema.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import type { WritableDB } from '../db/handles.ts';
@@ -46,7 +47,7 @@ export interface StaffSideParts {
 
 export interface StaffSide {
   /** For the screens: behind the door. */
-  handlers: StaffHandlers & GuardedDesk;
+  handlers: StaffHandlers & GuardedDesk & GuardedClerk;
   /** For `kioskctl`, whose right is that of the operating system. */
   desk: Desk;
   door: Pick<StaffDoor, 'close'>;
@@ -144,7 +145,11 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     onTrouble: parts.onTrouble,
   });
   return {
-    handlers: { ...door.handlers, ...guardDesk(desk, door.session) },
+    handlers: {
+      ...door.handlers,
+      ...guardDesk(desk, door.session),
+      ...refusingClerk({ code: 'clerk.not-ready' }),
+    },
     desk,
     door,
     stop() {

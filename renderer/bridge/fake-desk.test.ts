@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
+import { clerkCallNames, clerkCalls } from '../../shared/contract/clerk.ts';
 import { deskCallNames, deskCalls, staffCallNames, staffCalls } from '../../shared/contract/desk.ts';
+import { clerkAnswers } from './fake-clerk.ts';
 import { deskAnswers } from './fake-desk.ts';
 
 const anyInput = {
   slipId: '5f0c2a44-6f0e-4d0e-9d57-5a4f6f2f0a11',
   taskId: '5f0c2a44-6f0e-4d0e-9d57-5a4f6f2f0a11',
   staffNumber: '0042',
+  id: 'contoh-1',
 };
 
 test('every example answer is one that the contract allows', () => {
-  const answers = deskAnswers();
-  for (const name of [...staffCallNames, ...deskCallNames]) {
+  const answers = { ...deskAnswers(), ...clerkAnswers() };
+  for (const name of [...staffCallNames, ...deskCallNames, ...clerkCallNames]) {
     const answer = answers[name](anyInput as never);
     if (!answer.ok) throw new Error(name);
-    const { output } = { ...staffCalls, ...deskCalls }[name];
+    const { output } = { ...staffCalls, ...deskCalls, ...clerkCalls }[name];
     expect(output.safeParse(answer.value).error, name).toBeUndefined();
   }
 });

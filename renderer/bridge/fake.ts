@@ -12,6 +12,7 @@ import { ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { NO_VACANCIES } from '../../shared/domain/vacancy.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { Bridge } from './bridge.ts';
+import { clerkAnswers } from './fake-clerk.ts';
 import { deskAnswers } from './fake-desk.ts';
 
 type Answer<K extends CallName> = (
@@ -267,5 +268,6 @@ function healthyAnswers(): { [K in CallName]: Answer<K> } {
     'visit.end': () => succeeded({}),
     'shell.heartbeat': () => succeeded({}),
     ...deskAnswers(),
+    ...clerkAnswers(),
   };
 }

@@ -9,6 +9,7 @@ import { TicketNumber, TicketSecret } from '../domain/ticket.ts';
 import { TicketStanding } from '../domain/ticket-status.ts';
 import { Vacancy, VacancyFilter, VacancyPage } from '../domain/vacancy.ts';
 import { Wilayah, WilayahCode } from '../domain/wilayah.ts';
+import { clerkCalls } from './clerk.ts';
 import { KioskContent } from './content.ts';
 import { deskCalls, staffCalls } from './desk.ts';
 import { KioskState, SlipState } from './kiosk-state.ts';
@@ -188,6 +189,7 @@ export const calls = {
   ...staffCalls,
   /** Behind it: only with a session. Problems of each: staff.signed-out, staff.no-right, desk.not-ready. */
   ...deskCalls,
+  ...clerkCalls,
 } as const;
 
 export type CallName = keyof typeof calls;
