@@ -119,7 +119,12 @@ export const examples: readonly Example[] = [
   {
     name: 'session-question',
     isScreen: true,
-    render: () => <Question />,
+    render: () => (
+      <>
+        <SetupScreen context={context({ isEnrolled: false })} send={nothing} />
+        <Question />
+      </>
+    ),
   },
   {
     name: 'clerk',
