@@ -4,16 +4,15 @@ import { setCaseStatus } from '../hub/src/cases/set-case-status.ts';
 import { inTransaction } from '../hub/src/database/connect.ts';
 import { startTestHub, type TestHub } from '../hub/testing/test-hub.ts';
 import { aFolder } from '../main/db/testing.ts';
-import { openDeliveries } from '../main/deliveries/deliveries.ts';
 import { aComplaint, startKiosk, type TestKiosk } from '../main/intake/testing.ts';
-import { signRequest } from '../main/sync/sign-request.ts';
 import { readStatusCursor } from '../main/sync/status-pages.ts';
-import { createSync, type Sync } from '../main/sync/sync.ts';
+import type { Sync } from '../main/sync/sync.ts';
 import { acknowledged, aHurriedTime } from '../main/sync/testing.ts';
 import { deliveryRoutes } from '../shared/contract/deliveries.ts';
 import { routes } from '../shared/contract/hub-api.ts';
 import type { TicketNumber } from '../shared/domain/ticket.ts';
 import { type Fault, type LinkPlan, startFaultyLink } from './network/faulty-link.ts';
+import { startSync } from './testing.ts';
 
 /**
  * Whatever the link does, the queue drains, nothing is lost, nothing is doubled and no cursor skips: the real kiosk, the real hub, and
@@ -93,7 +92,15 @@ async function runOne(plan: LinkPlan, deeds: ('submit' | 'decide' | number)[]): 
   const folder = aFolder();
   const kiosk = startKiosk(folder, { ...clock, pass: () => undefined, set: () => undefined });
   const link = await startFaultyLink(hub.hub.url, plan);
-  const sync = startSync(kiosk, folder, { hubUrl: link.url, code: await hub.makeCode(), clock, timers });
+  const sync = startSync(
+    { kiosk, hubUrl: link.url, code: await hub.makeCode() },
+    {
+      clock,
+      timers,
+      pace: { intervalMs: 20_000, firstWithinMs: 0, nudgeGapMs: 2_000, stuckAfterMs: 800_000 },
+      deadlines: { connect: 2_000, probe: 2_000, call: 2_000, push: 2_000 },
+    },
+  );
   try {
     await until(() => sync.state().isEnrolled);
     const tickets: TicketNumber[] = [];
@@ -116,51 +123,6 @@ async function runOne(plan: LinkPlan, deeds: ('submit' | 'decide' | number)[]): 
     await sync.stop();
     await link.close();
   }
-}
-
-function startSync(
-  kiosk: TestKiosk,
-  folder: string,
-  given: { hubUrl: string; code: string } & ReturnType<typeof aHurriedTime>,
-): Sync {
-  const { db, key, bootId } = kiosk.deps;
-  const { clock, timers, hubUrl, code } = given;
-  const onTrouble = (what: string, error: unknown) => {
-    throw new Error(what, { cause: error });
-  };
-  const sync = createSync({
-    db,
-    clock,
-    timers,
-    hubUrl,
-    sign: (request) => signRequest({ ...request, sign: key.sign }),
-    offer: { readCode: () => code, publicKey: key.publicKey, appVersion: '0.0.0-test' },
-    bootId,
-    appVersion: '0.0.0-test',
-    runtime: 'node',
-    readHealth: () => ({
-      printer: 'ready',
-      freeDiskBytes: null,
-      nextTicketCounter: kiosk.intake.nextTicketCounter(),
-    }),
-    onHighestTicketCounter: (counter) => kiosk.intake.raiseTicketCounter(counter),
-    kioskTime: kiosk.intake.time,
-    photoFiles: kiosk.intake.photoFiles,
-    deliveries: openDeliveries({
-      db,
-      dataFolder: folder,
-      now: kiosk.intake.time.now,
-      freeBytes: () => null,
-      onTaken: () => undefined,
-      onTrouble,
-    }),
-    onChange: () => undefined,
-    onTrouble,
-    pace: { intervalMs: 20_000, firstWithinMs: 0, nudgeGapMs: 2_000, stuckAfterMs: 800_000 },
-    deadlines: { connect: 2_000, probe: 2_000, call: 2_000, push: 2_000 },
-  });
-  sync.start();
-  return sync;
 }
 
 async function submit(kiosk: TestKiosk): Promise<TicketNumber> {

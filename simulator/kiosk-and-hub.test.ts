@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPhoto } from '../hub/src/cases/open-photo.ts';
 import { openTicket } from '../hub/src/cases/open-ticket.ts';
 import { setCaseStatus } from '../hub/src/cases/set-case-status.ts';
@@ -13,11 +13,10 @@ import { aJpeg } from '../main/attachments/testing.ts';
 import { findEnrolment } from '../main/db/repositories/enrolment.ts';
 import { aFolder } from '../main/db/testing.ts';
 import { aComplaint, newSubmissionId, startKiosk, type TestKiosk } from '../main/intake/testing.ts';
-import { signRequest } from '../main/sync/sign-request.ts';
-import { createSync, type Sync } from '../main/sync/sync.ts';
-import { acknowledged, deliveriesFor, jobStates } from '../main/sync/testing.ts';
+import { acknowledged, jobStates } from '../main/sync/testing.ts';
 import type { Ticket } from '../shared/contract/ipc.ts';
 import type { FollowUpAnswers } from '../shared/domain/follow-up.ts';
+import { realClock, startSync } from './testing.ts';
 
 /** The kiosk's own intake, queue and sync against the real hub on a real PostgreSQL. */
 let hub: TestHub;
@@ -26,44 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const clock = {
-  now: () => Date.now(),
-  monotonic: () => performance.now(),
-  pass: () => undefined,
-  set: () => undefined,
-};
 const soon = { timeout: 10_000, interval: 20 };
-
-function startSync(kiosk: TestKiosk, code: string): Sync {
-  const { db, key, bootId } = kiosk.deps;
-  const sync = createSync({
-    db,
-    clock,
-    hubUrl: hub.hub.url,
-    sign: (request) => signRequest({ ...request, sign: key.sign }),
-    offer: { readCode: () => code, publicKey: key.publicKey, appVersion: '0.0.0-test' },
-    bootId,
-    appVersion: '0.0.0-test',
-    runtime: 'node',
-    readHealth: () => ({
-      printer: 'ready',
-      freeDiskBytes: null,
-      nextTicketCounter: kiosk.intake.nextTicketCounter(),
-    }),
-    onHighestTicketCounter: (counter) => kiosk.intake.raiseTicketCounter(counter),
-    kioskTime: kiosk.intake.time,
-    photoFiles: kiosk.intake.photoFiles,
-    deliveries: deliveriesFor(db, kiosk.intake.time.now),
-    onChange: () => undefined,
-    onTrouble: (what, error) => {
-      throw new Error(what, { cause: error });
-    },
-    pace: { intervalMs: 150, firstWithinMs: 0, nudgeGapMs: 50 },
-  });
-  onTestFinished(() => sync.stop());
-  sync.start();
-  return sync;
-}
 
 async function submit(kiosk: TestKiosk): Promise<Ticket> {
   const answer = await kiosk.intake.submit(aComplaint());
@@ -72,8 +34,8 @@ async function submit(kiosk: TestKiosk): Promise<Ticket> {
 }
 
 async function anEnrolledPair() {
-  const kiosk = startKiosk(aFolder(), clock);
-  const sync = startSync(kiosk, await hub.makeCode());
+  const kiosk = startKiosk(aFolder(), realClock);
+  const sync = startSync({ kiosk, hubUrl: hub.hub.url, code: await hub.makeCode() });
   await vi.waitFor(() => expect(findEnrolment(kiosk.deps.db)).not.toBeNull(), soon);
   return { kiosk, sync };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { setCaseStatus } from '../hub/src/cases/set-case-status.ts';
 import { inTransaction } from '../hub/src/database/connect.ts';
 import { startTestHub, type TestHub } from '../hub/testing/test-hub.ts';
@@ -6,11 +6,10 @@ import { findEnrolment } from '../main/db/repositories/enrolment.ts';
 import { aFolder } from '../main/db/testing.ts';
 import { createIntake } from '../main/intake/index.ts';
 import { aComplaint, startKiosk } from '../main/intake/testing.ts';
-import { signRequest } from '../main/sync/sign-request.ts';
-import { createSync } from '../main/sync/sync.ts';
-import { acknowledged, deliveriesFor } from '../main/sync/testing.ts';
+import { acknowledged } from '../main/sync/testing.ts';
 import { hashTicketSecret } from '../main/trust/ticket-secret.ts';
 import type { KioskKeyEntry } from '../shared/contract/signed-document.ts';
+import { realClock, startSync } from './testing.ts';
 
 /** Two kiosks at the real hub: what one recorded is looked up at the other. */
 let hub: TestHub;
@@ -19,17 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const clock = {
-  now: () => Date.now(),
-  monotonic: () => performance.now(),
-  pass: () => undefined,
-  set: () => undefined,
-};
 const soon = { timeout: 10_000, interval: 20 };
 
 /** An enrolled kiosk with its rounds, tied together as the engine does it. `keys`: what it holds of the other kiosks. */
 async function aKiosk(keys = new Map<string, KioskKeyEntry>()) {
-  const { deps } = startKiosk(aFolder(), clock);
+  const { deps } = startKiosk(aFolder(), realClock);
   const code = await hub.makeCode();
   const intake = createIntake({
     ...deps,
@@ -38,29 +31,8 @@ async function aKiosk(keys = new Map<string, KioskKeyEntry>()) {
     askHub: (ticket) => sync.lookUp(ticket),
     readKioskKeys: () => keys,
   });
-  const { db, key, bootId } = deps;
-  const sync = createSync({
-    db,
-    clock,
-    hubUrl: hub.hub.url,
-    sign: (request) => signRequest({ ...request, sign: key.sign }),
-    offer: { readCode: () => code, publicKey: key.publicKey, appVersion: '0.0.0-test' },
-    bootId,
-    appVersion: '0.0.0-test',
-    runtime: 'node',
-    readHealth: () => ({ printer: 'ready', freeDiskBytes: null, nextTicketCounter: 0 }),
-    onHighestTicketCounter: () => undefined,
-    kioskTime: intake.time,
-    photoFiles: intake.photoFiles,
-    deliveries: deliveriesFor(db, intake.time.now),
-    onChange: () => undefined,
-    onTrouble: (what, error) => {
-      throw new Error(what, { cause: error });
-    },
-    pace: { intervalMs: 150, firstWithinMs: 0, nudgeGapMs: 50 },
-  });
-  onTestFinished(() => sync.stop());
-  sync.start();
+  const { db, key } = deps;
+  const sync = startSync({ kiosk: { deps, intake }, hubUrl: hub.hub.url, code });
   await vi.waitFor(() => expect(findEnrolment(db)).not.toBeNull(), soon);
   const enrolment = findEnrolment(db);
   if (enrolment === null) throw new Error('not enrolled');

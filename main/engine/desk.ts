@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { type GuardedClerk, refusingClerk } from '../clerk/clerk.ts';
 import type { Config } from '../config/schema.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import type { WritableDB } from '../db/handles.ts';
-import { findEnrolment } from '../db/repositories/enrolment.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Desk, GuardedDesk, StaffHandlers } from '../desk/desk.ts';
 import { matchesEnrolmentCode } from '../desk/enrol.ts';
@@ -20,7 +18,7 @@ import { openStaffTries } from '../staff/tries.ts';
 import { listMounts } from '../stick/mounts.ts';
 import { createStickPort } from '../stick/port.ts';
 import { createHubClient } from '../sync/hub-client.ts';
-import { signRequest } from '../sync/sign-request.ts';
+import { createKioskSigner } from '../sync/kiosk-signer.ts';
 import type { Sync } from '../sync/sync.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import type { EngineOptions } from './options.ts';
@@ -88,17 +86,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       hubUrl,
       clock,
       deadlines: TEST_DEADLINES,
-      async sign(request) {
-        const enrolment = findEnrolment(db);
-        if (enrolment === null) return null;
-        return signRequest({
-          ...request,
-          keyId: enrolment.kioskId,
-          created: clock.now(),
-          nonce: randomBytes(18).toString('base64url'),
-          sign: (message) => key.sign(message),
-        });
-      },
+      sign: createKioskSigner({ db, clock, key }),
     });
 
   const { desk, stop } = openDesk({

@@ -4,7 +4,7 @@ import type { CommandActs } from '../deliveries/commands.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import type { Intake } from '../intake/index.ts';
 import type { Log } from '../log/index.ts';
-import { signRequest } from '../sync/sign-request.ts';
+import { createKioskSigner } from '../sync/kiosk-signer.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import type { EngineOptions } from './options.ts';
@@ -36,7 +36,7 @@ export function openSync(parts: SyncParts): Sync | null {
     db,
     clock,
     hubUrl: config.hubUrl,
-    sign: (request) => signRequest({ ...request, sign: (message) => key.sign(message) }),
+    sign: createKioskSigner({ db, clock, key }),
     offer: { readCode: () => config.enrolmentCode, publicKey: key.publicKey, appVersion },
     bootId,
     appVersion,

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { RoundProgress } from '../../shared/contract/desk.ts';
 import type { HeartbeatBody } from '../../shared/contract/hub-api.ts';
@@ -16,7 +16,7 @@ import { readQueueHealth } from '../jobs/queue-health.ts';
 import { systemTimers, type Timers } from '../jobs/timers.ts';
 import { createClockWatch } from './clock-watch.ts';
 import type { EnrolmentOffer } from './enrol.ts';
-import { createHubClient, type Deadlines, type HubClient } from './hub-client.ts';
+import { createHubClient, type Deadlines, type HubClient, type SignAsKiosk } from './hub-client.ts';
 import type { LinkState } from './link-probe.ts';
 import { openPhotoAllowance } from './photo-allowance.ts';
 import { createProgressBoard } from './progress.ts';
@@ -24,21 +24,11 @@ import { createPushLimits } from './push-limits.ts';
 import { type RoundReport, runRound } from './round.ts';
 import { createRoundScheduler, type Pace } from './scheduler.ts';
 
-/** What `signRequest` needs beside the kiosk's key. */
-export interface ToSign {
-  method: string;
-  url: URL;
-  body: Uint8Array;
-  keyId: string;
-  created: number;
-  nonce: string;
-}
-
 export interface SyncDeps {
   db: WritableDB;
   clock: Clock;
   hubUrl: string;
-  sign: (request: ToSign) => Promise<Record<string, string>>;
+  sign: SignAsKiosk;
   offer: EnrolmentOffer;
   /** UUID made at this start of the app. */
   bootId: string;
@@ -133,7 +123,7 @@ export function createSync(deps: SyncDeps): Sync {
   const hub = createHubClient({
     hubUrl: deps.hubUrl,
     clock,
-    sign: signAsKiosk,
+    sign: deps.sign,
     onHeard(heard) {
       heardAt = clock.now();
       deps.kioskTime.hearHub(clockWatch.hear(heard));
@@ -141,13 +131,6 @@ export function createSync(deps: SyncDeps): Sync {
     ...(deps.deadlines ? { deadlines: deps.deadlines } : {}),
     ...(deps.certificateAuthority === undefined ? {} : { certificateAuthority: deps.certificateAuthority }),
   });
-
-  async function signAsKiosk(request: Pick<ToSign, 'method' | 'url' | 'body'>) {
-    const enrolment = findEnrolment(db);
-    if (enrolment === null) return null;
-    const nonce = randomBytes(18).toString('base64url');
-    return await deps.sign({ ...request, keyId: enrolment.kioskId, created: clock.now(), nonce });
-  }
 
   function readHeartbeat(): HeartbeatBody {
     const { waiting, oldestWaitingAt, setAside } = readQueueHealth(db);

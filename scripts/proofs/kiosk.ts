@@ -10,8 +10,8 @@ import { createIntake, type Intake } from '../../main/intake/index.ts';
 import { freeInterruptedJobs } from '../../main/jobs/queue.ts';
 import { enrolIfNeeded } from '../../main/sync/enrol.ts';
 import { createHubClient, type Deadlines } from '../../main/sync/hub-client.ts';
+import { createKioskSigner } from '../../main/sync/kiosk-signer.ts';
 import type { RoundReport } from '../../main/sync/round.ts';
-import { signRequest } from '../../main/sync/sign-request.ts';
 import { createSync, type SyncState } from '../../main/sync/sync.ts';
 import { type KioskKey, readOrMakeKioskKey } from '../../main/trust/kiosk-key.ts';
 import { hashTicketSecret } from '../../main/trust/ticket-secret.ts';
@@ -75,7 +75,7 @@ export async function openProofKiosk(options: ProofKioskOptions): Promise<ProofK
     db,
     clock,
     hubUrl,
-    sign: (request) => signRequest({ ...request, sign: key.sign }),
+    sign: createKioskSigner({ db, clock, key }),
     offer,
     bootId,
     appVersion: VERSION,
