@@ -52,7 +52,6 @@ function boot(): void {
     onKioskChange: (state) => push('kiosk.changed', state),
     onSlipChange: (slip) => push('slip.changed', slip),
     onContentChange: (content) => push('content.changed', content),
-    isTestBuild: !app.isPackaged,
     relaunch: () => setTimeout(startAgain, ANSWER_FIRST_MS),
   });
   const ctl = openCtlServer({ dataFolder: places.dataFolder, desk: engine.desk, log: engine.log });

@@ -1,10 +1,18 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { aFolder } from './db/testing.ts';
 import { readPlaces } from './places.ts';
 
 const env = {
   POS_MIGRAN_DATA: '/elsewhere',
   POS_MIGRAN_SQLITE_BINDING: '/b.node',
   POS_MIGRAN_WINDOW: 'desktop',
+};
+const aPackage = (manifest: object) => {
+  const folder = aFolder();
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  return { isPackaged: true, getAppPath: () => folder, getPath: () => '/user' };
 };
 const anApp = (isPackaged: boolean) => ({ isPackaged, getAppPath: () => '/app', getPath: () => '/user' });
 
@@ -25,4 +33,12 @@ test('a packaged kiosk listens to no environment variable', () => {
     isKiosk: true,
     wilayah: '/app/resources/wilayah',
   });
+});
+
+test('only a package that says it is a release is one', () => {
+  expect(readPlaces(aPackage({ isTestBuild: false }), {}).isTestBuild).toBe(false);
+  expect(readPlaces(aPackage({ isTestBuild: true }), {}).isTestBuild).toBe(true);
+  expect(readPlaces(aPackage({}), {}).isTestBuild).toBe(true);
+  expect(readPlaces(anApp(true), {}).isTestBuild).toBe(true);
+  expect(readPlaces(anApp(false), {}).isTestBuild).toBe(true);
 });

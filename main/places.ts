@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where things lie, and how this start was meant. */
@@ -16,6 +17,8 @@ export interface Places {
   nativeBinding: string | undefined;
   /** False on a developer's desktop: a window instead of the whole screen. */
   isKiosk: boolean;
+  /** Not to be trusted with the public: run from the sources, or packaged from a runtime for tests. */
+  isTestBuild: boolean;
 }
 
 interface AppLike {
@@ -42,5 +45,15 @@ export function readPlaces(app: AppLike, env: NodeJS.ProcessEnv = process.env): 
     wilayah: join(root, 'resources', 'wilayah'),
     nativeBinding: chosen.POS_MIGRAN_SQLITE_BINDING || undefined,
     isKiosk: app.isPackaged || chosen.POS_MIGRAN_WINDOW !== 'desktop',
+    isTestBuild: !app.isPackaged || saysTestBuild(root),
   };
+}
+
+/** `npm run package` writes it into the package. A package that cannot say what it is counts as one for tests. */
+function saysTestBuild(root: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).isTestBuild !== false;
+  } catch {
+    return true;
+  }
 }

@@ -1,0 +1,97 @@
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describeRuntime, resolveElectron } from '../electron-runtime/resolve.ts';
+import { lastLines, projectFolder, runProgram } from '../setup/processes.mjs';
+import { checkPackage, fileList } from './check.ts';
+import { packageName, stageApp } from './stage.ts';
+
+/**
+ * `npm run package`: everything that this machine can build of the kiosk, and one line about what it cannot and why. The result
+ * lies in out/package; fuses and contents are read back from it.
+ */
+const place = join(projectFolder, 'out', 'package');
+const dist = join(place, 'dist');
+const runtime = await resolveElectron();
+const name = packageName(runtime.kind);
+console.log(describeRuntime(runtime));
+await rm(place, { recursive: true, force: true });
+
+await mustRun('building the parts', process.execPath, ['scripts/build.ts']);
+await mustRun('rendering the voice', process.execPath, ['scripts/speech/make.ts', ...process.argv.slice(2)]);
+await stageApp(runtime, join(place, 'app'));
+const builder = join(projectFolder, 'node_modules', 'electron-builder', 'cli.js');
+const settings = [
+  `-c.electronDist=${dirname(runtime.executablePath)}`,
+  `-c.electronVersion=${runtime.version}`,
+  `-c.artifactName=${name}-\${version}-\${arch}.\${ext}`,
+];
+await mustRun('packing the folder', process.execPath, [builder, '--linux', 'dir', '--x64', ...settings]);
+
+const folder = join(dist, 'linux-unpacked');
+// The fallback brings a starter for apps in folders; the archive makes it useless, and nothing useless is installed.
+await rm(join(folder, 'resources', 'app'), { recursive: true, force: true });
+const faults = await checkPackage(folder, 'pos-migran-kiosk');
+for (const fault of faults) console.error(`package: ${fault}`);
+if (faults.length > 0) process.exit(1);
+await writeFile(join(place, 'files.txt'), `${fileList(folder).join('\n')}\n`);
+await tellOf(`${name}, as a folder`, folder);
+
+await buildArchive();
+await buildDeb();
+for (const [kind, why] of [
+  ['AppImage', 'its runtime comes from a download'],
+  ['nsis (Windows)', "Electron's Windows build and the installer's tools come from a download"],
+] as const) {
+  console.log(`package · ${kind} · not built here: ${why}; electron-builder.yml says how`);
+}
+
+async function buildArchive(): Promise<void> {
+  const archive = join(dist, `${name}.tar.gz`);
+  // The same files give the same archive: sorted names, no owner, no time.
+  const plain = ['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mtime=@0'];
+  await mustRun('the archive', 'tar', [...plain, '-czf', archive, '-C', folder, '.']);
+  await tellOf('tar.gz', archive);
+}
+
+/** electron-builder hands the making of a deb to a program called fpm; ours stands in for it over dpkg-deb. */
+async function buildDeb(): Promise<void> {
+  const bin = join(place, 'bin');
+  await mkdir(bin, { recursive: true });
+  const stand = join(bin, 'fpm');
+  await writeFile(
+    stand,
+    `#!/bin/sh\nexec "${process.execPath}" "${join(import.meta.dirname, 'deb.ts')}" "$@"\n`,
+  );
+  await chmod(stand, 0o755);
+  const { code, output } = await runProgram(
+    process.execPath,
+    [builder, '--linux', 'deb', '--x64', '--prepackaged', folder, ...settings],
+    { env: { ...process.env, USE_SYSTEM_FPM: 'true', PATH: `${bin}:${process.env.PATH ?? ''}` } },
+  );
+  if (code !== 0) {
+    console.log(`package · deb · not built here: ${lastLines(output)}`);
+    process.exitCode = 1;
+    return;
+  }
+  const deb = (await readdir(dist)).find((file) => file.endsWith('.deb'));
+  if (deb === undefined) throw new Error('no deb was made');
+  await tellOf('deb', join(dist, deb));
+}
+
+async function mustRun(what: string, command: string, args: string[]): Promise<void> {
+  const { code, output } = await runProgram(command, args);
+  if (code === 0) return;
+  console.error(`package: ${what} failed:\n${lastLines(output)}`);
+  process.exit(1);
+}
+
+async function tellOf(what: string, path: string): Promise<void> {
+  console.log(`package · ${what} · ${((await sizeOf(path)) / 1e6).toFixed(1)} MB`);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path);
+  if (!found.isDirectory()) return found.size;
+  const inside = await Promise.all((await readdir(path)).map((one) => sizeOf(join(path, one))));
+  return inside.reduce((sum, size) => sum + size, 0);
+}
