@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Product } from '../../shared/contract/content/showcase.ts';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { type Result, succeeded } from '../../shared/lib/result.ts';
@@ -36,6 +37,10 @@ export interface ContentShelf {
   folder(): string;
   /** Ids of products and vacancies that are shown nowhere any more. */
   withdrawn(): readonly string[];
+  /** Products that this office does not show, from now on: what is not among them is shown again. Kept by the caller over a restart. */
+  hideProducts(ids: ReadonlySet<string>): void;
+  /** Products that are shown, or would be if they were not hidden here. */
+  products(): readonly Product[];
 }
 
 export interface ContentShelfDeps {
@@ -69,16 +74,21 @@ export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, C
   if (!first.ok) return first;
   let opened = first.value;
   let shown = '';
+  let hidden: ReadonlySet<string> = new Set();
+  let products: readonly Product[] = [];
   let current = compute();
 
   function compute(): KioskContent {
     const valid = currentNotices(notices, clock.now());
     const today = dayInJakarta(clock.now());
     shown = `${today} ${valid.map(({ id }) => id).join(' ')}`;
-    const content = currentContent(opened.whole, today, setting, {
+    const whole = currentContent(opened.whole, today, setting, {
       notices: valid,
       withdrawn: new Set(notices.withdrawn),
     });
+    products = whole.showcase.products;
+    const showcase = { ...whole.showcase, products: products.filter(({ id }) => !hidden.has(id)) };
+    const content = { ...whole, showcase };
     onCurrent(content, opened.folder);
     return content;
   }
@@ -91,25 +101,36 @@ export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, C
     current = compute();
   }
 
+  function read(): KioskContent {
+    const now = clock.now();
+    const today = dayInJakarta(now);
+    if (!shown.startsWith(today)) readAnew();
+    else if (
+      shown !==
+      `${today} ${currentNotices(notices, now)
+        .map(({ id }) => id)
+        .join(' ')}`
+    ) {
+      current = compute();
+    }
+    return current;
+  }
+
   return succeeded({
-    read() {
-      const now = clock.now();
-      const today = dayInJakarta(now);
-      if (!shown.startsWith(today)) readAnew();
-      else if (
-        shown !==
-        `${today} ${currentNotices(notices, now)
-          .map(({ id }) => id)
-          .join(' ')}`
-      ) {
-        current = compute();
-      }
-      return current;
-    },
+    read,
     refresh: readAnew,
     origin: () => opened.origin,
     folder: () => opened.folder,
     withdrawn: () => notices.withdrawn,
+    hideProducts(ids) {
+      if (ids.size === 0 && hidden.size === 0) return;
+      hidden = ids;
+      current = compute();
+    },
+    products() {
+      read();
+      return products;
+    },
   });
 }
 

@@ -19,6 +19,10 @@ const TABLES: readonly string[] = [
   'on_stick',
   'bundle_read',
   'document_refused',
+  'served',
+  'office_day',
+  // The safe side: what was shown again since may be hidden once more, and never the other way round.
+  'hidden_product',
 ];
 
 /** Facts about this machine and not about what it holds. The time that never runs backwards must not run backwards here either. */

@@ -1,4 +1,6 @@
-import { type GuardedClerk, refusingClerk } from '../clerk/clerk.ts';
+import type { GuardedClerk } from '../clerk/clerk.ts';
+import { guardClerk } from '../clerk/guard.ts';
+import { openClerk } from '../clerk/index.ts';
 import type { Config } from '../config/schema.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import type { WritableDB } from '../db/handles.ts';
@@ -39,6 +41,8 @@ export interface StaffSideParts {
   sync: Sync | null;
   deliveries: Pick<Deliveries, 'takeDocuments'>;
   onChange: () => void;
+  /** What visitors may see may be different. */
+  onContentChange: () => void;
   onTrouble: (what: string, error: unknown) => void;
   closeEngine: () => Promise<void>;
 }
@@ -132,11 +136,27 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     },
     onTrouble: parts.onTrouble,
   });
+  const clerk = openClerk({
+    db,
+    folder,
+    bootId,
+    now: () => clock.now(),
+    kioskNow,
+    audit,
+    content,
+    readContent: content.read,
+    readTicketQr: intake.readTicketQr,
+    slips: parts.slips,
+    officeName: config.officeName,
+    onSlipChange: options.onSlipChange,
+    nudgePrinter: parts.runner.nudge,
+    onContentChange: parts.onContentChange,
+  });
   return {
     handlers: {
       ...door.handlers,
       ...guardDesk(desk, door.session),
-      ...refusingClerk({ code: 'clerk.not-ready' }),
+      ...guardClerk(clerk, door.session),
     },
     desk,
     door,

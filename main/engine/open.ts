@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hiddenProducts } from '../clerk/products.ts';
 import type { Config } from '../config/schema.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import { copyDatabase, copyIfDue } from '../db/copies.ts';
@@ -51,6 +52,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
       because: codeOf(error) ?? 'unknown',
     });
   const publish = () => board.publish();
+  content.hideProducts(hiddenProducts(db));
   let toldContent = content.read();
   const tellContent = () => {
     const current = content.read();
@@ -190,6 +192,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     sync,
     deliveries,
     onChange: publish,
+    onContentChange: tellContent,
     onTrouble,
     closeEngine,
   });

@@ -13,7 +13,7 @@ export interface SlipToPrint {
   ticketNumber: string | null;
   /** JSON as it was queued; whoever lays it out parses it. */
   facts: unknown;
-  /** Papers of this slip that came out, or may have, before this one: from 1 on it says SALINAN. */
+  /** Papers like this that came out, or may have, before this one, of this slip and of those it is a copy of: from 1 on it says SALINAN. */
   copies: number;
   /** Counts this try, from 1. */
   attempt: number;
@@ -37,7 +37,7 @@ export function beginPrinting(
     .prepare<object, SlipRow>(
       `UPDATE slip SET state = 'printing', trouble = NULL, attempts = attempts + 1, changed_at = :now
        WHERE id = :slipId AND state = 'queued' AND boot_id = :bootId AND facts IS NOT NULL
-       RETURNING id, kind, ticket_number, facts, copies, attempts`,
+       RETURNING id, kind, ticket_number, facts, copies + earlier_papers AS copies, attempts`,
     )
     .get({ slipId, bootId, now });
   if (!row) return null;

@@ -2,6 +2,7 @@ import type { WritableDB } from '../handles.ts';
 import firstTables from './0001-first-tables.ts';
 import everySubmission from './0002-every-submission.ts';
 import staffAndDeliveries from './0003-staff-and-deliveries.ts';
+import clerksDesk from './0004-clerks-desk.ts';
 
 /** One step of the schema. A released step is frozen: its text is fingerprinted in schema.snapshot.json. */
 export interface Migration {
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-first-tables', up: firstTables },
   { version: 2, name: '0002-every-submission', up: everySubmission, rebuilds: true },
   { version: 3, name: '0003-staff-and-deliveries', up: staffAndDeliveries },
+  { version: 4, name: '0004-clerks-desk', up: clerksDesk },
 ];

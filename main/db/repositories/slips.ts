@@ -8,18 +8,25 @@ export interface NewSlip {
   facts: unknown;
   bootId: string;
   createdAt: number;
+  /** A second paper: why, and how many like it came out, or may have, before. */
+  copy?: { reason: string; earlierPapers: number };
 }
 
 /** Queues a slip inside the caller's transaction. False: this id was queued before, and nothing changed. */
-export function insertSlip(db: WritableDB, slip: NewSlip): boolean {
+export function insertSlip(db: WritableDB, { copy, ...slip }: NewSlip): boolean {
   return (
     db
       .prepare(
-        `INSERT INTO slip (id, kind, ticket_number, facts, state, boot_id, created_at, changed_at)
-         VALUES (:id, :kind, :ticketNumber, :facts, 'queued', :bootId, :createdAt, :createdAt)
+        `INSERT INTO slip (id, kind, ticket_number, facts, state, boot_id, created_at, changed_at, reprint_reason, earlier_papers)
+         VALUES (:id, :kind, :ticketNumber, :facts, 'queued', :bootId, :createdAt, :createdAt, :reason, :earlierPapers)
          ON CONFLICT (id) DO NOTHING`,
       )
-      .run({ ...slip, facts: JSON.stringify(slip.facts) }).changes === 1
+      .run({
+        ...slip,
+        facts: JSON.stringify(slip.facts),
+        reason: copy?.reason ?? null,
+        earlierPapers: copy?.earlierPapers ?? 0,
+      }).changes === 1
   );
 }
 

@@ -73,7 +73,7 @@ export function registrationSlip(source: SlipSource, answers: RegistrationAnswer
     ...ticketOf(source),
     heading: words.heading,
     maskedName: maskName(answers.person.name),
-    warning: clip(words.warning(filing?.system ?? null), 200),
+    warning: registrationWarning(content, language),
     sections: [
       ...documentSections(listOf(source, answers), answers, language),
       {
@@ -89,6 +89,11 @@ export function registrationSlip(source: SlipSource, answers: RegistrationAnswer
     hotlines: slipHotlines(content.hotlines, language),
     privacyLine: words.privacyLine(content.retentionDays.registration),
   };
+}
+
+/** Nobody may take a slip of this kiosk for the legal filing, whichever slip it is. */
+export function registrationWarning({ registration }: SlipSource['content'], language: Language): string {
+  return clip(WORDS[language].warning(registration.filing?.system ?? null), 200);
 }
 
 /** The list she saw. A pack that came in during her visit may have a newer one; its papers have the same keys. */
