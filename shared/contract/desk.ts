@@ -269,8 +269,8 @@ export const deskCalls = {
     }),
   },
   /**
-   * Gives this kiosk an identity, or a new one. `newKey` makes a new key first (after a theft, a copied disk): what waits is sent
-   * under the new identity only if the hub knows the old one as the same kiosk. Problems: enrolment.*, desk.no-hub, link.*.
+   * Gives this kiosk an identity, or a new one under the same key: the hub then knows what waits as of the same kiosk. A key is
+   * new only where the kiosk was retired first (after a theft, a copied disk). Problems: enrolment.*, desk.no-hub, link.*.
    */
   'desk.enrol': {
     input: z.strictObject({ code: EnrolmentRequest.shape.code, hubUrl: z.url().nullable() }),
