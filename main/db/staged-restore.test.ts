@@ -24,7 +24,10 @@ test('a copy takes the place of the database at the next start, and what is newe
   const copy = nameOf(copyDatabase(kiosk.deps.db, kiosk.folder));
   const after = await submit(kiosk);
   kiosk.deps.db.exec(`INSERT INTO command VALUES ('c', 'restart', 9, 'done', NULL, 1, 1, NULL);
-    INSERT INTO staff_attempt (staff_number, attempted_at, was_right) VALUES ('0042', 1, 0)`);
+    INSERT INTO staff_attempt (staff_number, attempted_at, was_right) VALUES ('0042', 1, 0);
+    INSERT INTO served VALUES ('${after.number}', 1, '0007');
+    INSERT INTO office_day VALUES ('${before.id}', '2026-11-22', 'opened', 1, '0007', NULL);
+    INSERT INTO hidden_product VALUES ('keripik', 1, '0007', 'sold-out')`);
   expect(stageRestore(kiosk.folder, copy, 0, {})).toMatchObject({ ok: true });
   // Until the restart nothing changes.
   expect(idsIn(kiosk).size).toBe(2);
@@ -32,6 +35,9 @@ test('a copy takes the place of the database at the next start, and what is newe
   expect(idsIn(again)).toEqual(new Set([before.id, after.id]));
   expect(again.deps.db.prepare('SELECT state FROM command').pluck().all()).toEqual(['done']);
   expect(again.deps.db.prepare('SELECT count(*) FROM staff_attempt').pluck().get()).toBe(1);
+  for (const table of ['served', 'office_day', 'hidden_product']) {
+    expect(again.deps.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(1);
+  }
   expect(findEnrolment(again.deps.db)).not.toBeNull();
   expect((await submit(again)).number).not.toBe(after.number);
   expect(existsSync(join(kiosk.folder, 'restore-wanted.json'))).toBe(false);

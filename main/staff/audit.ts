@@ -8,7 +8,7 @@ import type { ReadableDB, WritableDB } from '../db/handles.ts';
 import { codeOf } from '../db/trouble.ts';
 import type { Log } from '../log/index.ts';
 
-/** What somebody did at the desk. Never a visitor: `about` is a job, a copy, a kiosk code; `reason` is staff's own words. */
+/** What somebody did at the desk. Never a visitor: `about` is a job, a copy, a ticket number; `reason` is staff's own words. */
 export interface AuditEntry {
   /** A staff number, `setup` or `kioskctl`. */
   who: string;

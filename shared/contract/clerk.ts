@@ -17,7 +17,7 @@ const count = z.number().int().nonnegative();
 export const ReprintReason = z.enum(['did-not-come-out', 'lost', 'unreadable', 'counter-needs-one']);
 export type ReprintReason = z.infer<typeof ReprintReason>;
 
-/** The papers of one ticket: the newest slip, and how many came out, or may have, altogether. */
+/** The papers of one ticket: the slip that needs eyes or else the newest, and how many came out, or may have, altogether. */
 export const TicketPaper = z.object({
   slip: SlipState.nullable(),
   copies: count,
@@ -43,7 +43,7 @@ export const TicketList = z.enum([
   'today',
   /** A slip for the counter that nobody marked as served, newest first, of the last 30 days. */
   'to-serve',
-  /** Nobody knows whether the paper came out, or it waits for the counter: eyes are needed. */
+  /** Nobody knows whether the paper came out, or it waits for the counter: eyes are needed. Of the last 30 days. */
   'paper-trouble',
 ]);
 export type TicketList = z.infer<typeof TicketList>;
@@ -59,6 +59,10 @@ export const DayReport = z.object({
   /** Tickets and additions by kind; kinds with none are left out. */
   recorded: z.array(z.object({ kind: SubmissionKind, count })),
   served: count,
+  /**
+   * `printed`: papers of every sort that came out this day, `copies` of them second ones. `unknown` and `handedOver`: what asks for eyes
+   * now, whichever day it is from.
+   */
   papers: z.object({ printed: count, copies: count, unknown: count, handedOver: count }),
   staffCalls: count,
   /** Not at the hub yet, and of these set aside for a person. */
