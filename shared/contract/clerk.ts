@@ -81,6 +81,7 @@ export type CounterProduct = z.infer<typeof CounterProduct>;
 
 export const AuditRow = z.object({
   sequence: z.number().int().positive(),
+  /** Unix ms, the time that never runs backwards. */
   at: time,
   who: z.string(),
   act: z.string(),

@@ -21,7 +21,8 @@ interface Words {
 const WORDS: Record<Language, Words> = {
   id: {
     heading: {
-      complaint: 'Pengaduan',
+      // Not what it is: large letters are read across a counter, and the first slip has no such head either.
+      complaint: 'Tanda terima tiket',
       registration: 'Pra-pendaftaran PMI Mandiri',
       lead: 'Permintaan layanan',
       'product-interest': 'Minat produk',
@@ -49,7 +50,7 @@ const WORDS: Record<Language, Words> = {
   },
   en: {
     heading: {
-      complaint: 'Complaint',
+      complaint: 'Receipt of a ticket',
       registration: 'Pre-registration, independent worker',
       lead: 'Request for a service',
       'product-interest': 'Interest in a product',
