@@ -70,7 +70,7 @@ test('asked twice with one id it prints once and leaves one line in the audit lo
   await counter.print();
   expect(counter.papers).toHaveLength(2);
   expect(counter.auditLines()).toEqual([
-    { who: '0007', act: 'paper.reprint', about: number, reason: 'unreadable' },
+    { who: '0007', act: 'slip.reprint', about: number, reason: 'unreadable' },
   ]);
 });
 
@@ -174,6 +174,8 @@ test('a ticket that is not here gets no paper and no line', async () => {
 test('no secret, name or word of a story is in any answer of the counter, on any copy or in the audit log', async () => {
   const word = fc.stringMatching(/^[A-Z][a-z]{7,12}$/);
   const counter = await aCounter();
+  /** Those carry a masked name; fast-check may give the same name to another ticket. */
+  const firstSlips = new Set<string>();
   await fc.assert(
     fc.asyncProperty(word, word, word, fc.integer({ min: 0, max: 4 }), async (first, last, story, which) => {
       const body = bodiesOf(`${first} ${last}`, story)[which];
@@ -201,7 +203,9 @@ test('no secret, name or word of a story is in any answer of the counter, on any
       for (const list of ['today', 'to-serve', 'paper-trouble'] as const) {
         said.push(await counter.clerk['clerk.tickets']({ list, offset: 0, limit: 50 }, BUDI));
       }
-      const text = JSON.stringify([said, counter.papers.filter(({ slipId: id }) => id !== ticket.slipId)]);
+      firstSlips.add(ticket.slipId);
+      const byTheCounter = counter.papers.filter(({ slipId: id }) => !firstSlips.has(id));
+      const text = JSON.stringify([said, byTheCounter]);
       for (const canary of [first, last, story, 'KEKERASAN', '0800-0000-1234', 'Keripik']) {
         expect(text).not.toContain(canary);
       }

@@ -43,7 +43,7 @@ export function reprint(
   if (enrolment === null) return failed({ code: 'clerk.not-ready' });
   const facts = factsOfCopy(db, number, enrolment, deps.readContent());
   if (facts === null) return failed({ code: 'clerk.not-found' });
-  const replaced = audit.write({ who, act: 'paper.reprint', about: number, reason }, () => {
+  const replaced = audit.write({ who, act: 'slip.reprint', about: number, reason }, () => {
     const now = deps.now();
     // Counted before anything is taken out of the queue: a slip that is in the printer now may come out.
     const earlierPapers = Math.max(1, papersOf(db, number));

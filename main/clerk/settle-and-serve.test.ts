@@ -19,7 +19,7 @@ test('a paper that lies there was printed, and nobody is asked about it again', 
   expect(await counter.clerk['clerk.tickets'](troubles, BUDI)).toMatchObject({ value: { total: 0 } });
   expect(await settle()).toMatchObject({ problem: { code: 'clerk.not-unsure' } });
   expect(counter.auditLines()).toEqual([
-    { who: '0007', act: 'paper.came-out', about: ticket.number, reason: null },
+    { who: '0007', act: 'slip.settle', about: ticket.number, reason: 'came-out' },
   ]);
 });
 

@@ -40,9 +40,9 @@ export function settlePaper(
   if (slip.state !== 'unknown' && slip.state !== 'handed-over') return failed({ code: 'clerk.not-unsure' });
   const entry = {
     who,
-    act: cameOut ? 'paper.came-out' : 'paper.did-not-come-out',
+    act: 'slip.settle',
     about: slip.ticket_number ?? slipId,
-    reason: null,
+    reason: cameOut ? 'came-out' : 'did-not-come-out',
   };
   audit.write(entry, () => {
     const step = { slipId, from: ['unknown', 'handed-over'], eraseFacts: true } as const;
