@@ -1,14 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encode } from '../main/printing/escpos/encode.ts';
-import { exampleComplaintSlip, exampleEmergencySlip, exampleTestSlip } from '../main/printing/examples.ts';
+import { everySlip } from '../main/printing/every-slip.ts';
 import { loadPrinterProfile } from '../main/printing/load-profile.ts';
 import { layOut, layOutInterruption } from '../main/printing/receipt/lay-out.ts';
 import type { ReceiptLine } from '../main/printing/receipt/receipt-line.ts';
-import { exampleServiceSlip, SERVICE_EXAMPLES } from '../main/printing/service-examples.ts';
 import { decodeReceipts } from '../simulator/printer/escpos/decode.ts';
 import { textOf } from '../simulator/printer/escpos/model.ts';
-import { HARDWARE } from '../simulator/printer/hardware.ts';
+import { HARDWARE, type HardwareName } from '../simulator/printer/hardware.ts';
 import { renderPaper } from '../simulator/printer/render/paper.ts';
 
 /** Prints every example slip on every profile into `out/slips`, as pictures and as text. */
@@ -16,23 +15,15 @@ const root = join(import.meta.dirname, '..');
 const out = join(root, 'out', 'slips');
 await mkdir(out, { recursive: true });
 
-for (const profileId of ['epson-80', 'generic-58'] as const) {
+for (const profileId of Object.keys(HARDWARE) as HardwareName[]) {
   const loaded = loadPrinterProfile(join(root, 'resources', 'printers'), profileId);
   if (!loaded.ok) throw new Error(loaded.problem.detail);
   const profile = loaded.value;
   const hardware = HARDWARE[profileId];
   const slips: Array<[name: string, lines: ReceiptLine[]]> = [['interrupted', layOutInterruption(profile)]];
   for (const language of ['id', 'en'] as const) {
-    slips.push(
-      [`complaint-${language}`, layOut(exampleComplaintSlip(language), profile)],
-      [`complaint-copy-${language}`, layOut(exampleComplaintSlip(language, 1), profile)],
-      [`emergency-${language}`, layOut(exampleEmergencySlip(language), profile)],
-      ...SERVICE_EXAMPLES.map((example): [string, ReceiptLine[]] => [
-        `${example}-${language}`,
-        layOut(exampleServiceSlip(example, language), profile),
-      ]),
-      [`test-${language}`, layOut(exampleTestSlip(language), profile)],
-    );
+    for (const [name, slip] of everySlip(language))
+      slips.push([`${name}-${language}`, layOut(slip, profile)]);
   }
   for (const [name, lines] of slips) {
     const bytes = Buffer.concat(encode(lines, profile));

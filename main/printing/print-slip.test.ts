@@ -114,6 +114,19 @@ describe.each(SHIPPED)('a real slip on %s', (id) => {
     40_000,
   );
 
+  test('a cable pulled at any byte: the command it cut is ended before anything is asked', async () => {
+    for (const cutLineAfterBytes of [1310, 1311, 1313, 1500, 1907, 2210, 2212, 2600]) {
+      const printer = await aPrinter({ cutLineAfterBytes });
+      const port = aPort(profile, printer.port);
+      expect((await printSlip(old, profile, port, realClock)).outcome).toBe('unknown');
+      await printer.set({ cutLineAfterBytes: null });
+      expect(await port.status()).toMatchObject({ state: 'ready' });
+      expect(await printSlip(next, profile, port, realClock)).toEqual({ outcome: 'printed' });
+      for (const piece of everyPiece(printer)) expect(piece.model.errors).toEqual([]);
+      await printer.close();
+    }
+  }, 40_000);
+
   test('a line that dies half-open in mid-slip is noticed in time, and never called printed', async () => {
     const printer = await aPrinter({ msPerLine: 20 });
     const network = await startBadNetwork({ target: { host: '127.0.0.1', port: printer.port } });

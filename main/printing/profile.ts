@@ -11,6 +11,14 @@ export const PrinterProfile = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]{3,40}$/),
     name: z.string().min(1).max(80),
+    /** Where its values come from, and whether a real printer of this kind has confirmed them on paper. */
+    source: z.string().min(1).max(400),
+    verified: z.boolean(),
+    /** The one language we send. */
+    language: z.literal('esc-pos', {
+      error:
+        'only ESC/POS is spoken; a Star printer must be switched from Star line mode to ESC/POS emulation',
+    }),
     /** Printable width in dots of 1/203 inch, and the characters of font A that fit it. */
     dots: z.number().int().min(200).max(832),
     columns: z.number().int().min(16).max(69),
@@ -20,6 +28,8 @@ export const PrinterProfile = z
     feedLinesBeforeCut: z.number().int().min(0).max(20),
     /** `native`: the printer draws QR codes; `raster`: we send the dots. */
     qr: z.enum(['native', 'raster']),
+    /** Who draws the barcode of a ticket number: the printer, or we, dot by dot; `none` leaves it out. */
+    barcode: z.enum(['native', 'raster', 'none']),
     /** The printer rounds enlarged letters when asked (GS b). */
     smoothing: z.boolean(),
     /**

@@ -6,7 +6,7 @@ import type { PrinterProfile } from './profile.ts';
 import type { ReceiptLine } from './receipt/receipt-line.ts';
 
 /** The profiles that ship, each with the software printer of the same name. */
-export const SHIPPED: readonly HardwareName[] = ['epson-80', 'generic-58'];
+export const SHIPPED: readonly HardwareName[] = ['epson-80', 'generic-80', 'generic-58', 'star-80'];
 
 export function aProfile(id: HardwareName, change: Partial<PrinterProfile> = {}): PrinterProfile {
   const loaded = loadPrinterProfile(join(import.meta.dirname, '../../resources/printers'), id);
@@ -30,6 +30,8 @@ export function readable(lines: readonly ReceiptLine[], columns: number): string
           return `pic  ${line.what} ${line.dots.widthBytes * 8 * line.dots.scale}x${line.dots.rows * line.dots.scale}`;
         case 'qr':
           return `qr   cell ${line.cell}, ${line.text.length} characters`;
+        case 'barcode':
+          return `bars ${line.bar} dots, ${line.height} high, ${line.text}`;
         case 'space':
           return `space ${line.dots}`;
         case 'cut':

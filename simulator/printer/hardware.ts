@@ -42,6 +42,29 @@ export const HARDWARE = {
     understands: { processId: false, clearBuffer: false, automaticStatus: true },
     smoothing: false,
   },
+  'generic-80': {
+    name: 'generic-80',
+    paperDots: 640,
+    printableDots: 576,
+    headToCutterDots: 100,
+    bufferBytes: 4096,
+    maker: 'GENERIC',
+    model: 'POS-80',
+    understands: { processId: false, clearBuffer: false, automaticStatus: true },
+    smoothing: false,
+  },
+  /** In ESC/POS emulation, and knowing no more of it than a clone: what we may not count on before a real one was asked. */
+  'star-80': {
+    name: 'star-80',
+    paperDots: 640,
+    printableDots: 576,
+    headToCutterDots: 120,
+    bufferBytes: 4096,
+    maker: 'STAR',
+    model: 'EMULATION',
+    understands: { processId: false, clearBuffer: false, automaticStatus: true },
+    smoothing: false,
+  },
 } as const satisfies Record<string, Hardware>;
 
 export type HardwareName = keyof typeof HARDWARE;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openPrinterControl } from './control.ts';
+import { HARDWARE, type HardwareName } from './hardware.ts';
 import { startSoftwarePrinter } from './software-printer.ts';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
@@ -8,7 +9,7 @@ const Options = z.object({
   port: Port.default(9100),
   control: Port.default(9101),
   out: z.string().min(1).optional(),
-  profile: z.enum(['epson-80', 'generic-58']).default('epson-80'),
+  profile: z.enum(Object.keys(HARDWARE) as [HardwareName, ...HardwareName[]]).default('epson-80'),
 });
 
 const given = parseArgs({

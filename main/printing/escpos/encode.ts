@@ -1,6 +1,7 @@
 import { CharacterSet, PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import type { PrinterProfile } from '../profile.ts';
+import { barcodeDots } from '../receipt/barcode.ts';
 import { isPrintable } from '../receipt/printable.ts';
 import { qrDots } from '../receipt/qr.ts';
 import type { Dots, ReceiptLine } from '../receipt/receipt-line.ts';
@@ -68,6 +69,11 @@ function addLine(
       if (profile.qr === 'raster') addPicture(builder, qrDots(line.text, line.cell), done);
       else addNativeQr(builder, line.text, line.cell);
       break;
+    case 'barcode':
+      look.align('center');
+      if (profile.barcode === 'raster') addPicture(builder, barcodeDots(line.text, line.height), done);
+      else addNativeBarcode(builder, line);
+      break;
     case 'space':
       addSpace(builder, line.dots);
       break;
@@ -113,6 +119,15 @@ function addNativeQr(builder: ThermalPrinter, text: string, cell: number): void 
   // The library declares characters and sends bytes, so only ASCII is counted right.
   if (!/^[\x20-\x7e]+$/.test(text)) throw new Error('a QR text must be ASCII');
   builder.printQR(text, { cellSize: cell, correction: 'M', model: 2 });
+}
+
+/** Ours, because the library's types ask for `SMALL` or `LARGE` and its bytes then say 0. */
+function addNativeBarcode(builder: ThermalPrinter, line: Extract<ReceiptLine, { kind: 'barcode' }>): void {
+  // A brace would begin a command inside the barcode.
+  if (!/^[\x20-\x7a|}~]{1,60}$/.test(line.text)) throw new Error('a barcode text must be ASCII without {');
+  const data = Buffer.from(`{B${line.text}`, 'ascii');
+  builder.add(Buffer.of(0x1d, 0x48, 0, 0x1d, 0x77, line.bar, 0x1d, 0x68, line.height));
+  builder.add(Buffer.concat([Buffer.of(0x1d, 0x6b, 0x49, data.length), data]));
 }
 
 function addPicture(builder: ThermalPrinter, dots: Dots, bandDone: () => void): void {

@@ -7,6 +7,7 @@ import type { PrinterPort, PrinterProblem, PrinterStatus, PrintOptions, PrintOut
 import {
   askStatus,
   clearBuffer,
+  endHalfCommand,
   type Leftover,
   raiseFence,
   type Session,
@@ -40,6 +41,8 @@ export function lineTo(address: PrinterAddress): OpenLine {
 export function createPrinterPort(options: PrinterPortOptions): PrinterPort {
   const { openLine, profile, clock, interruptedNote } = options;
   let leftover: Leftover = options.wasInterrupted ? 'part-of-a-slip' : 'perhaps';
+  /** A line that was lost may have left the printer in the middle of a command, which would eat our next question. */
+  let mayBeInCommand = options.wasInterrupted === true;
   let lastTurn: Promise<unknown> = Promise.resolve();
 
   /** Runs one act after the other: a printer takes one caller at a time. */
@@ -53,8 +56,9 @@ export function createPrinterPort(options: PrinterPortOptions): PrinterPort {
     const opened = await openLine(profile.patience.connectMs);
     if (!opened.ok) return { state: 'not-ready', problem: opened.problem };
     const session = startSession(opened.value, profile, clock);
+    finishHalfCommand(session);
     if (leftover !== 'nothing') await clearBuffer(session);
-    const answer = await askStatus(session);
+    const answer = await ask(session);
     await opened.value.end();
     return answer;
   }
@@ -76,10 +80,25 @@ export function createPrinterPort(options: PrinterPortOptions): PrinterPort {
   }
 
   async function prepare(session: Session, wishes: PrintOptions): Promise<PrinterProblem | null> {
+    finishHalfCommand(session);
     const refusal = await clearBuffer(session);
-    const answer = await askStatus(session, wishes.signal);
+    const answer = await ask(session, wishes.signal);
     if (answer.state === 'not-ready') return answer.problem;
     return refusal ?? raiseFence(session, leftover, wishes);
+  }
+
+  /** Before anything else is said. A printer of the Epson dialect needs none: it throws the half command away with its buffer. */
+  function finishHalfCommand(session: Session): void {
+    if (mayBeInCommand && profile.statusDialect === 'generic') endHalfCommand(session);
+  }
+
+  /** Once the printer has answered, the half command is over: a printer without paper must not get more of this at every question. */
+  async function ask(session: Session, signal?: AbortSignal): Promise<PrinterStatus> {
+    const answer = await askStatus(session, signal);
+    const code = answer.state === 'not-ready' ? answer.problem.code : null;
+    const wasHeard = code !== 'printer.silent' && code !== 'printer.line-cut' && code !== 'printer.cancelled';
+    if (wasHeard) mayBeInCommand = false;
+    return answer;
   }
 
   async function deliver(
@@ -91,6 +110,7 @@ export function createPrinterPort(options: PrinterPortOptions): PrinterPort {
     const needsNote = leftover === 'part-of-a-slip';
     const whole = needsNote ? [interruptedNote, ...receipt] : receipt;
     leftover = 'part-of-a-slip';
+    mayBeInCommand = true;
     const outcome = await sendReceipt(session, whole, wishes);
     if (outcome.outcome === 'printed') return finishWell(line);
     if (
@@ -113,6 +133,7 @@ export function createPrinterPort(options: PrinterPortOptions): PrinterPort {
 
   async function finishWell(line: PrinterLine): Promise<PrintOutcome> {
     leftover = 'nothing';
+    mayBeInCommand = false;
     await line.end();
     return { outcome: 'printed' };
   }

@@ -52,6 +52,11 @@ export async function askStatus(session: Session, signal?: AbortSignal): Promise
   return { state: 'ready', paper: isNearEnd(paper) ? 'near-end' : 'enough' };
 }
 
+/** Ends whatever command the printer may be in the middle of, so that it takes the next one for one. */
+export function endHalfCommand(session: Session): void {
+  void session.conversation.say(FINISH_HALF_COMMAND);
+}
+
 /**
  * Makes the printer forget what it still holds. Only the Epson dialect confirms it; others are asked all the same, and what they
  * hold then comes out before our own fence, never counted as ours.

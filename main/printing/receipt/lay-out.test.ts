@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { ComplaintCategory } from '../../../shared/domain/complaint.ts';
 import { Slip, SlipFacts } from '../../../shared/domain/slip.ts';
 import { kioskCodeOf, ticketNumberOf } from '../../../shared/domain/ticket.ts';
-import { exampleComplaintSlip, exampleEmergencySlip } from '../examples.ts';
+import { everySlip } from '../every-slip.ts';
+import { exampleComplaintSlip } from '../examples.ts';
 import { FONT_WIDTH_DOTS } from '../profile.ts';
-import { exampleServiceSlip, SERVICE_EXAMPLES } from '../service-examples.ts';
+import { exampleServiceSlip } from '../service-examples.ts';
 import { aProfile, readable, SHIPPED } from '../testing.ts';
 import { layOut, layOutInterruption } from './lay-out.ts';
 import { isPrintable } from './printable.ts';
@@ -94,19 +95,11 @@ describe.each(SHIPPED)('on %s', (id) => {
   const profile = aProfile(id);
 
   test.each(['id', 'en'] as const)('the slips in %s read line by line as designed', async (language) => {
-    const slips = [exampleComplaintSlip(language, 2), exampleEmergencySlip(language)];
-    const read = slips.map((slip) => readable(layOut(slip, profile), profile.columns)).join('\n\n');
+    const read = everySlip(language)
+      .map(([name, slip]) => `== ${name}\n${readable(layOut(slip, profile), profile.columns)}`)
+      .join('\n\n');
     await expect(`${read}\n`).toMatchFileSnapshot(`../goldens/layout-${language}-${id}.txt`);
   });
-
-  test.each(['id', 'en'] as const)(
-    'the slips of services in %s read line by line as designed',
-    async (language) => {
-      const slips = SERVICE_EXAMPLES.map((example) => exampleServiceSlip(example, language));
-      const read = slips.map((slip) => readable(layOut(slip, profile), profile.columns)).join('\n\n');
-      await expect(`${read}\n`).toMatchFileSnapshot(`../goldens/services-${language}-${id}.txt`);
-    },
-  );
 
   test('the number of a service is the largest thing on its slip, and its secret lies below everything to be shown', () => {
     for (const example of ['registration', 'lead', 'interest'] as const) {

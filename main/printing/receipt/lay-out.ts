@@ -11,7 +11,7 @@ import { SLIP_TEXTS, type SlipTexts } from '../texts.ts';
 import { calendarDay, momentAt } from './dates.ts';
 import type { ReceiptLine } from './receipt-line.ts';
 import { writeNote, writeService } from './service-slip.ts';
-import { heading, writeHead } from './slip-parts.ts';
+import { heading, writeHead, writeNumber } from './slip-parts.ts';
 import { SlipWriter } from './slip-writer.ts';
 
 /** Lays a slip out for one printer. Pure: the same slip gives the same lines. */
@@ -71,15 +71,13 @@ export function layOutInterruption(profile: PrinterProfile): ReceiptLine[] {
 /** The order of importance: number, secret, what happens and by when, whom to call, the QR, where and when. */
 function writeComplaint(writer: SlipWriter, facts: ComplaintSlip, texts: SlipTexts): void {
   writeHead(writer, facts);
-  writer.text(texts.ticketNumber, { align: 'center' });
-  const number = writer.largestFit(facts.number, 4);
-  writer.text(facts.number, { align: 'center', bold: true, width: number, height: number });
-  writer.space(10);
+  writeNumber(writer, facts.number, texts);
+  writer.space(14);
   writer.text(texts.secret, { align: 'center' });
   const secret = `${facts.secret.slice(0, 3)} ${facts.secret.slice(3)}`;
   writer.text(secret, { align: 'center', bold: true, width: 3, height: 3 });
   writer.space(6);
-  writer.text(texts.keepSecret, { align: 'center', font: 'B' });
+  writer.text(texts.keepSecret, { align: 'center', font: 'B', even: true });
   if (facts.nextSteps.length > 0 || facts.completeBy) {
     heading(writer, texts.whatHappensNext);
     writeSteps(writer, facts, texts);
@@ -95,7 +93,7 @@ function writeComplaint(writer: SlipWriter, facts: ComplaintSlip, texts: SlipTex
   writer.space(10);
   writer.qr(facts.qrText);
   writer.space(16);
-  writer.text(facts.privacyLine, { align: 'center', font: 'B' });
+  writer.text(facts.privacyLine, { align: 'center', font: 'B', even: true });
   writer.space(10);
   writer.knot();
   writer.space(8);

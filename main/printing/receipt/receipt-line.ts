@@ -24,6 +24,8 @@ export type ReceiptLine =
   | { kind: 'picture'; what: string; dots: Dots }
   /** `cell`: dots of one module. */
   | { kind: 'qr'; text: string; cell: number }
+  /** CODE128 in code set B. `bar`: dots of its thinnest bar; `height` in dots, even. */
+  | { kind: 'barcode'; text: string; bar: 2 | 3; height: number }
   /** Blank paper in dots. */
   | { kind: 'space'; dots: number }
   | { kind: 'cut' };

@@ -1,7 +1,7 @@
 import type { NoteSlip, ServiceSlip, SlipSection } from '../../../shared/domain/slip.ts';
 import type { SlipTexts } from '../texts.ts';
 import { calendarDay, momentAt } from './dates.ts';
-import { heading, writeHead } from './slip-parts.ts';
+import { heading, writeHead, writeNumber } from './slip-parts.ts';
 import type { SlipWriter } from './slip-writer.ts';
 
 /**
@@ -12,11 +12,9 @@ export function writeService(writer: SlipWriter, facts: ServiceSlip, texts: Slip
   writeHead(writer, facts);
   writer.text(facts.heading, { align: 'center', bold: true, height: 2, even: true });
   writer.space(12);
-  writer.text(texts.ticketNumber, { align: 'center' });
-  const size = writer.largestFit(facts.number, 4);
-  writer.text(facts.number, { align: 'center', bold: true, width: size, height: size });
+  writeNumber(writer, facts.number, texts);
   if (facts.maskedName) {
-    writer.space(6);
+    writer.space(10);
     writer.text(texts.inTheNameOf(facts.maskedName), { align: 'center' });
   }
   if (facts.warning) writeWarning(writer, facts.warning);

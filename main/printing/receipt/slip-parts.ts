@@ -1,3 +1,5 @@
+import type { TicketNumber } from '../../../shared/domain/ticket.ts';
+import type { SlipTexts } from '../texts.ts';
 import type { SlipWriter } from './slip-writer.ts';
 
 /** Service and office, over the knot of the thread. */
@@ -8,6 +10,14 @@ export function writeHead(writer: SlipWriter, facts: { serviceName: string; offi
   writer.space(10);
   writer.knot();
   writer.space(12);
+}
+
+/** The ticket number as large as it fits, and once more for the scanner at the counter. */
+export function writeNumber(writer: SlipWriter, number: TicketNumber, texts: SlipTexts): void {
+  writer.text(texts.ticketNumber, { align: 'center' });
+  const size = writer.largestFit(number, 4);
+  writer.text(number, { align: 'center', bold: true, width: size, height: size });
+  writer.barcode(number);
 }
 
 /** The head of a section. */

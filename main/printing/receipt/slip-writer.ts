@@ -1,11 +1,12 @@
 import { FONT_WIDTH_DOTS, type PrinterProfile } from '../profile.ts';
+import { BARCODE_HEIGHT_DOTS, planBarcode } from './barcode.ts';
 import { toPrintable } from './printable.ts';
 import { planQr, QUIET_MODULES } from './qr.ts';
 import type { Align, ReceiptLine } from './receipt-line.ts';
 import { bracket, knot, stitches } from './thread.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
-type Paper = Pick<PrinterProfile, 'dots' | 'columns' | 'codePage'>;
+type Paper = Pick<PrinterProfile, 'dots' | 'columns' | 'codePage' | 'barcode'>;
 
 export interface TextLook {
   bold?: boolean;
@@ -113,6 +114,19 @@ export class SlipWriter {
     this.lines.push({ kind: 'qr', text, cell });
     this.space(quiet - 12);
     this.lines.push({ kind: 'picture', what: 'frame-below', dots: bracket(framed, 'below') });
+  }
+
+  /** A barcode where this printer has one, with room above it. */
+  barcode(text: string): void {
+    const { dots, barcode } = this.paper;
+    if (barcode === 'none') return;
+    this.space(10);
+    this.lines.push({
+      kind: 'barcode',
+      text,
+      bar: planBarcode(text, dots, barcode),
+      height: BARCODE_HEIGHT_DOTS,
+    });
   }
 
   cut(): void {

@@ -1,0 +1,111 @@
+import type { Language } from '../../shared/domain/language.ts';
+import { Slip } from '../../shared/domain/slip.ts';
+import { exampleComplaintSlip, exampleEmergencySlip, exampleTestSlip } from './examples.ts';
+import { exampleServiceSlip, SERVICE_EXAMPLES } from './service-examples.ts';
+
+/** 22 November 2026, 17.05 in Jakarta. */
+const EVENING = Date.UTC(2026, 10, 22, 10, 5);
+
+const PLACE = {
+  id: { officeName: 'Kantor Pos Contoh 40000', serviceName: 'Pos Migran Contoh' },
+  en: { officeName: 'Example Post Office 40000', serviceName: 'Pos Migran Example' },
+} as const;
+
+const NOTES = {
+  id: {
+    day: {
+      heading: 'Laporan hari',
+      sections: [
+        {
+          title: '22 Nov 2026',
+          items: [{ text: 'Dibuka 07.58 WIB, petugas 1042' }, { text: 'Ditutup 17.05 WIB, petugas 1042' }],
+        },
+        {
+          title: 'Dicatat di kios',
+          items: [
+            { text: 'Pengaduan: 4' },
+            { text: 'Pra-pendaftaran: 11' },
+            { text: 'Permintaan layanan: 7' },
+          ],
+        },
+        {
+          title: 'Loket dan kertas',
+          items: [
+            { text: 'Sudah dilayani: 9' },
+            { text: 'Kertas keluar: 24', detail: 'Di antaranya salinan: 2' },
+          ],
+        },
+        { title: 'Belum selesai', items: [{ text: 'Kertas belum pasti keluar: 1' }] },
+      ],
+      footLine: 'Laporan ini tidak memuat data pengunjung.',
+    },
+    vacancy: {
+      heading: 'Lowongan untuk dibawa pulang',
+      sections: [
+        {
+          title: 'Pekerjaan',
+          items: [{ text: 'Perawat lansia contoh', detail: 'Negara Contoh, 12 orang', by: '2026-12-31' }],
+        },
+        { title: 'Selanjutnya', items: [{ text: 'Tanyakan kepada petugas loket.' }] },
+      ],
+      qrText: 'https://lowongan.example/12345',
+      qrCaption: 'Baca lowongan ini di HP Anda',
+    },
+  },
+  en: {
+    day: {
+      heading: 'Report of the day',
+      sections: [
+        {
+          title: '22 Nov 2026',
+          items: [{ text: 'Opened 07.58 WIB, clerk 1042' }, { text: 'Closed 17.05 WIB, clerk 1042' }],
+        },
+        {
+          title: 'Recorded at the kiosk',
+          items: [{ text: 'Complaints: 4' }, { text: 'Pre-registrations: 11' }, { text: 'Requests: 7' }],
+        },
+        {
+          title: 'Counter and paper',
+          items: [{ text: 'Served: 9' }, { text: 'Papers printed: 24', detail: 'Copies among them: 2' }],
+        },
+        { title: 'Still open', items: [{ text: 'Prints nobody has confirmed: 1' }] },
+      ],
+      footLine: 'This report holds no data of visitors.',
+    },
+    vacancy: {
+      heading: 'A vacancy to take home',
+      sections: [
+        {
+          title: 'The work',
+          items: [
+            { text: 'Example carer for the elderly', detail: 'Example Country, 12 people', by: '2026-12-31' },
+          ],
+        },
+        { title: 'What comes next', items: [{ text: 'Ask at the counter.' }] },
+      ],
+      qrText: 'https://vacancies.example/12345',
+      qrCaption: 'Read this vacancy on your phone',
+    },
+  },
+} as const;
+
+function exampleNoteSlip(example: 'day' | 'vacancy', language: 'id' | 'en', copy: number): Slip {
+  const place = { language, ...PLACE[language], officeTimeZone: 'WIB', codes: [], printedAtMs: EVENING };
+  return Slip.parse({ copy, mark: 'K7M8', facts: { kind: 'note', ...place, ...NOTES[language][example] } });
+}
+
+/** Every kind of slip that the kiosk prints, first papers and copies, by name: what must be right on every printer. */
+export function everySlip(language: Language): Array<[name: string, slip: Slip]> {
+  const spoken = language === 'en' ? 'en' : 'id';
+  return [
+    ['complaint', exampleComplaintSlip(language)],
+    ['complaint-copy', exampleComplaintSlip(language, 2)],
+    ['emergency', exampleEmergencySlip(language)],
+    ...SERVICE_EXAMPLES.map((name): [string, Slip] => [name, exampleServiceSlip(name, language)]),
+    ['registration-copy', { ...exampleServiceSlip('registration', language), copy: 12 }],
+    ['vacancy', exampleNoteSlip('vacancy', spoken, 0)],
+    ['day', exampleNoteSlip('day', spoken, 0)],
+    ['day-copy', exampleNoteSlip('day', spoken, 1)],
+    ['test', exampleTestSlip(language)],
+  ];
+}
