@@ -1,8 +1,15 @@
 import { createContext, use } from 'react';
 import type { StaffSession } from '../../shared/contract/desk.ts';
 
+/** The technician's desk and the clerk's: one person may have both. */
+export type DeskPlace = 'technician' | 'clerk';
+
 export interface DeskSetting {
   session: StaffSession;
+  /** Which desk this is. */
+  place: DeskPlace;
+  /** To the other desk. Null: she has this one alone. */
+  changeDesk: (() => void) | null;
   /** Of the office: times on the desk are its times. */
   timeZone: string;
   signOut(): void;

@@ -89,15 +89,6 @@ test('a session that somebody left open is closed before anybody else is asked',
   expect(isOpen).toBe(false);
 });
 
-test('a clerk is told that her desk is not here yet, and is asked nothing of the technician’s', async () => {
-  const bridge = fakeBridge({
-    'staff.sign-in': () => succeeded(aStaffSession({ roles: ['clerk'] })),
-  });
-  await signIn(bridge);
-  expect(page()).toBe('desk.clerk');
-  expect(bridge.asked.some(({ name }) => name.startsWith('desk.'))).toBe(false);
-});
-
 test('a line of health leads to its page, and back', async () => {
   await signIn();
   press(/Kertas printer habis/);
@@ -155,6 +146,7 @@ test.each([
   ['Flashdisk', 'desk.stick'],
   ['Catatan mesin', 'desk.logs'],
   ['Versi dan isi', 'desk.versions'],
+  ['Catatan petugas', 'clerk.audit'],
   ['Pendaftaran', 'desk.enrol'],
   ['Mulai ulang', 'desk.restart'],
   ['Pensiunkan', 'desk.retire'],

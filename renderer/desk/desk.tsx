@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ActorRefFrom } from 'xstate';
 import type { StaffSession } from '../../shared/contract/desk.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -8,13 +8,13 @@ import { watchActivity } from '../lobby/activity.ts';
 import type { idleMachine } from '../lobby/idle.ts';
 import { useLanguage } from '../texts/texts.tsx';
 import { ClerkDesk } from './clerk/clerk-desk.tsx';
-import { DeskContext, type DeskSetting } from './desk-context.ts';
+import { DeskContext, type DeskPlace, type DeskSetting } from './desk-context.ts';
 import { useDeskWords } from './desk-words.ts';
+import { desksFor } from './desks-for.ts';
 import { DoorBusyScreen } from './door/door-screen.tsx';
 import { StaffDoor } from './door/staff-door.tsx';
 import { provideDesk, watchSession } from './provide-desk.ts';
 import { SessionQuestion } from './session-question.tsx';
-import { pagesFor } from './technician/pages.ts';
 import { TechnicianDesk } from './technician/technician-desk.tsx';
 
 export interface DeskProps {
@@ -34,6 +34,11 @@ export function Desk({ bridge, timeZone, onLanguage, onLeave }: DeskProps) {
   const [snapshot, send] = useMachine(machine);
   const watched = useMemo(() => watchSession(bridge, () => send({ type: 'session.gone' })), [bridge, send]);
   const { session } = snapshot.context;
+  const desks = session === null ? [] : desksFor(session.roles);
+  /** The desk that she went over to. Null: the one she came to. */
+  const [chosen, setChosen] = useState<DeskPlace | null>(null);
+  const place = chosen ?? desks[0] ?? 'clerk';
+  const other = desks.find((desk) => desk !== place);
   const isInside = snapshot.matches('inside');
   const isLeft = snapshot.matches('left');
 
@@ -54,11 +59,13 @@ export function Desk({ bridge, timeZone, onLanguage, onLeave }: DeskProps) {
     () =>
       session && {
         session,
+        place,
+        changeDesk: other ? () => setChosen(other) : null,
         timeZone,
         signOut: () => send({ type: 'signOut.pressed' }),
         turnLanguage: () => onLanguage(language === 'id' ? 'en' : 'id'),
       },
-    [session, timeZone, send, onLanguage, language],
+    [session, place, other, timeZone, send, onLanguage, language],
   );
   const idle = snapshot.children.idle as ActorRefFrom<typeof idleMachine> | undefined;
 
@@ -70,7 +77,7 @@ export function Desk({ bridge, timeZone, onLanguage, onLeave }: DeskProps) {
   }
   return (
     <DeskContext value={setting}>
-      {pagesFor(session.roles).length > 0 ? <TechnicianDesk bridge={watched} /> : <ClerkDesk />}
+      {place === 'technician' ? <TechnicianDesk bridge={watched} /> : <ClerkDesk bridge={watched} />}
       {idle ? (
         <SessionQuestion
           idle={idle}

@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { Notice } from '../notice/notice.tsx';
-import { Screen } from '../screen/screen.tsx';
+import { Screen, type ScreenProps } from '../screen/screen.tsx';
 import type { ThreadProps } from '../thread/thread.tsx';
 import { CameraContext } from './camera-tools.ts';
 import { useCameraWords } from './camera-words.ts';
@@ -19,13 +19,15 @@ export interface QrScannerProps {
   /** The way on by hand. */
   cancelLabel?: string;
   thread?: ThreadProps;
+  /** How the screen looks behind the staff door. */
+  frame?: Pick<ScreenProps, 'look' | 'corner'>;
 }
 
 /** Enough points for a code of 37 modules that fills a third of the picture. */
 const LONG_SIDE = 1_120;
 
 /** A whole screen that reads a QR by itself: nothing to press. */
-export function QrScanner({ onText, onCancel, hint, title, cancelLabel, thread }: QrScannerProps) {
+export function QrScanner({ onText, onCancel, hint, title, cancelLabel, thread, frame }: QrScannerProps) {
   const words = useCameraWords();
   const tools = use(CameraContext);
   const view = useCamera();
@@ -38,10 +40,19 @@ export function QrScanner({ onText, onCancel, hint, title, cancelLabel, thread }
     isSame: (one, other) => one === other,
   });
   if (view.state === 'trouble' || view.state === 'resting') {
-    return <CameraTroubleScreen view={view} thread={thread} onCancel={onCancel} cancelLabel={cancelLabel} />;
+    return (
+      <CameraTroubleScreen
+        view={view}
+        thread={thread}
+        onCancel={onCancel}
+        cancelLabel={cancelLabel}
+        frame={frame}
+      />
+    );
   }
   return (
     <Screen
+      {...frame}
       name="camera.qr"
       isWide
       question={{ title: title ?? words.qr.title, why: hint }}

@@ -1,23 +1,50 @@
-import { Notice } from '../../components/notice/notice.tsx';
-import { useDesk } from '../desk-context.ts';
-import { useDeskWords } from '../desk-words.ts';
-import { DeskScreen } from '../frame/desk-screen.tsx';
+import { useMachine } from '@xstate/react';
+import { useEffect } from 'react';
+import type { CounterTicket, TicketList } from '../../../shared/contract/clerk.ts';
+import type { Bridge } from '../../bridge/bridge.ts';
+import { AuditPage } from './audit/audit-page.tsx';
+import { clerkMachine } from './clerk.machine.ts';
+import { DayPage } from './day/day-page.tsx';
+import { FindPage } from './find/find-page.tsx';
+import { startScanner } from './find/scanner.ts';
+import type { ClerkTool } from './pages.ts';
+import { ProductsPage } from './products/products-page.tsx';
+import { TicketPage } from './ticket/ticket-page.tsx';
+import { TicketsPage } from './tickets/tickets-page.tsx';
 
-/** The counter's desk is not built yet: says so, and what helps meanwhile. */
-export function ClerkDesk() {
-  const { clerk } = useDeskWords();
-  const { session, signOut } = useDesk();
-  return (
-    <DeskScreen
-      name="desk.clerk"
-      eyebrow={`${clerk.eyebrow} · ${session.name}`}
-      title={clerk.title}
-      why={clerk.why}
-      primary={{ label: clerk.done, onPress: signOut }}
-    >
-      <Notice tone="info" title={clerk.noticeTitle}>
-        {clerk.notice}
-      </Notice>
-    </DeskScreen>
-  );
+/** What every page of the counter gets. */
+export interface ClerkPageProps {
+  bridge: Bridge;
+  onBack(): void;
+  onPage(page: ClerkTool): void;
+  onTicket(ticket: CounterTicket): void;
+  onList(list: TicketList): void;
+}
+
+/** The desk of the counter: the tickets of the day, and one page for each thing to do. The scanner is heard on all of them. */
+export function ClerkDesk({ bridge }: { bridge: Bridge }) {
+  const [snapshot, send] = useMachine(clerkMachine);
+  useEffect(() => startScanner(window, (text) => send({ type: 'code.scanned', text })), [send]);
+  const { ticket, list, scanned, scans } = snapshot.context;
+  const props: ClerkPageProps = {
+    bridge,
+    onBack: () => send({ type: 'back.pressed' }),
+    onPage: (page) => send({ type: 'page.chosen', page }),
+    onTicket: (chosen) => send({ type: 'ticket.chosen', ticket: chosen }),
+    onList: (chosen) => send({ type: 'list.chosen', list: chosen }),
+  };
+  switch (snapshot.value) {
+    case 'find':
+      return <FindPage key={scans} {...props} scanned={scanned} />;
+    case 'ticket':
+      return ticket === null ? null : <TicketPage key={ticket.number} {...props} ticket={ticket} />;
+    case 'day':
+      return <DayPage {...props} />;
+    case 'products':
+      return <ProductsPage {...props} />;
+    case 'audit':
+      return <AuditPage {...props} />;
+    default:
+      return <TicketsPage {...props} list={list} />;
+  }
 }

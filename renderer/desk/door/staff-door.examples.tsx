@@ -1,4 +1,4 @@
-import { EXAMPLE_TIME } from '../../bridge/fake.ts';
+import { EXAMPLE_TIME, fakeBridge } from '../../bridge/fake.ts';
 import { IdleQuestion } from '../../components/idle-question/idle-question.tsx';
 import type { Example } from '../../gallery/example.ts';
 import { ClerkDesk } from '../clerk/clerk-desk.tsx';
@@ -130,8 +130,8 @@ export const examples: readonly Example[] = [
     name: 'clerk',
     isScreen: true,
     render: () => (
-      <AtTheDesk session={{ roles: ['clerk'], name: 'Rina (contoh)' }}>
-        <ClerkDesk />
+      <AtTheDesk place="clerk" session={{ roles: ['clerk'], name: 'Rina (contoh)' }}>
+        <ClerkDesk bridge={fakeBridge()} />
       </AtTheDesk>
     ),
   },

@@ -16,8 +16,8 @@ export interface DeskScreenProps extends Omit<ScreenProps, 'look' | 'corner' | '
 /** One page behind the staff door. What it says stands on the dark panel; display, voice, language and sign-out in the corner. */
 export function DeskScreen({ title, why, tools, eyebrow, ...screen }: DeskScreenProps) {
   const words = useDeskWords();
-  const { session } = useDesk();
-  const desk = session.roles.includes('setup') ? words.session.setup : words.session.desk;
+  const { session, place } = useDesk();
+  const desk = session.roles.includes('setup') ? words.session.setup : words.session.desk[place];
   const who = session.staffNumber === null ? desk : `${desk} · ${session.name}`;
   return (
     <Screen
@@ -30,7 +30,8 @@ export function DeskScreen({ title, why, tools, eyebrow, ...screen }: DeskScreen
   );
 }
 
-function DeskCorner() {
+/** Display, voice, language and sign-out: what stands in the corner of everything behind the staff door. */
+export function DeskCorner() {
   const words = useDeskWords();
   const { signOut, turnLanguage } = useDesk();
   const item = cornerStyles.item ?? '';

@@ -1,6 +1,7 @@
 import { CloudOff } from 'lucide-react';
 import type { Problem } from '../../../shared/lib/result.ts';
 import { ThreadLoading } from '../../components/thread/thread-loading.tsx';
+import { useDesk } from '../desk-context.ts';
 import { troubleLine, useDeskWords } from '../desk-words.ts';
 import styles from './desk.module.css';
 import { DeskScreen } from './desk-screen.tsx';
@@ -12,16 +13,19 @@ interface LoadingProps {
   onBack?: (() => void) | undefined;
 }
 
+/** To the overview at the technician's desk; at the counter a page may have come from another one. */
+function useWayBack(onBack: (() => void) | undefined): { onPress(): void; label?: string } | undefined {
+  const { page } = useDeskWords();
+  const { place } = useDesk();
+  if (!onBack) return undefined;
+  return place === 'technician' ? { onPress: onBack, label: page.back } : { onPress: onBack };
+}
+
 /** Something is asked for and not there yet. */
 export function LoadingScreen({ name, title, why, onBack }: LoadingProps) {
   const words = useDeskWords();
   return (
-    <DeskScreen
-      name={name}
-      title={title ?? words.reading.loading}
-      why={why}
-      back={onBack ? { onPress: onBack, label: words.page.back } : undefined}
-    >
+    <DeskScreen name={name} title={title ?? words.reading.loading} why={why} back={useWayBack(onBack)}>
       <div className={styles.empty}>
         <ThreadLoading />
       </div>
@@ -44,7 +48,7 @@ export function FailedScreen({ name, title, problem, onRetry, onBack }: FailedPr
     <DeskScreen
       name={name}
       title={title ?? words.reading.failed}
-      back={onBack ? { onPress: onBack, label: words.page.back } : undefined}
+      back={useWayBack(onBack)}
       primary={{ label: words.reading.again, onPress: onRetry }}
     >
       <div className={styles.empty}>

@@ -1,8 +1,7 @@
 import { useMachine } from '@xstate/react';
 import { useCallback, useMemo } from 'react';
 import { fromPromise } from 'xstate';
-import type { DeskCallName, DeskInput, DeskOutput } from '../../../shared/contract/desk.ts';
-import type { CallInput } from '../../../shared/contract/ipc.ts';
+import type { CallInput, CallName, CallOutput } from '../../../shared/contract/ipc.ts';
 import type { Problem, Result } from '../../../shared/lib/result.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
 import { type ReadingPace, readingMachineFor } from './reading.machine.ts';
@@ -18,21 +17,18 @@ export interface Reading<T> {
   readAgain(): void;
 }
 
-/** Reads one desk call, again after a while, and when asked. A changed input is a new reading: give the caller a key. */
-export function useReading<K extends DeskCallName>(
+/** Reads one call of a desk, again after a while, and when asked. A changed input is a new reading: give the caller a key. */
+export function useReading<K extends CallName>(
   bridge: Bridge,
   name: K,
-  input: DeskInput<K>,
+  input: CallInput<K>,
   { everyMs = null, patienceMs = 15_000 }: Partial<ReadingPace> = {},
-): Reading<DeskOutput<K>> {
+): Reading<CallOutput<K>> {
   const machine = useMemo(
     () =>
-      readingMachineFor<DeskOutput<K>>({ everyMs, patienceMs }).provide({
+      readingMachineFor<CallOutput<K>>({ everyMs, patienceMs }).provide({
         actors: {
-          // The desk's calls are calls of the bridge; the compiler cannot see it through the generic name.
-          read: fromPromise<Result<DeskOutput<K>>>(
-            () => bridge.call(name, input as CallInput<K>) as Promise<Result<DeskOutput<K>>>,
-          ),
+          read: fromPromise<Result<CallOutput<K>>>(() => bridge.call(name, input)),
         },
       }),
     [bridge, name, input, everyMs, patienceMs],

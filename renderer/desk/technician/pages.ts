@@ -10,6 +10,7 @@ import {
   Power,
   Printer,
   ScrollText,
+  ShieldCheck,
   Trash2,
   Usb,
 } from 'lucide-react';
@@ -25,6 +26,7 @@ export const PAGES = [
   'stick',
   'logs',
   'versions',
+  'audit',
   'enrol',
   'restart',
   'retire',
@@ -44,6 +46,7 @@ export const PAGE_ICONS: Record<Page, LucideIcon> = {
   stick: Usb,
   logs: ScrollText,
   versions: Layers,
+  audit: ShieldCheck,
   enrol: IdCard,
   restart: Power,
   retire: Trash2,

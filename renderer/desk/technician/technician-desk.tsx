@@ -1,6 +1,7 @@
 import { useMachine } from '@xstate/react';
 import type { QueueEntry } from '../../../shared/contract/desk.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
+import { AuditPage } from '../clerk/audit/audit-page.tsx';
 import { useDesk } from '../desk-context.ts';
 import { EnrolPage } from './enrol/enrol-page.tsx';
 import { HealthPage } from './health/health-page.tsx';
@@ -51,6 +52,8 @@ export function TechnicianDesk({ bridge }: { bridge: Bridge }) {
       return <LogsPage {...props} />;
     case 'versions':
       return <VersionsPage {...props} />;
+    case 'audit':
+      return <AuditPage {...props} />;
     case 'enrol':
       return <EnrolPage {...props} />;
     case 'restart':

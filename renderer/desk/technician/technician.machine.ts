@@ -53,6 +53,7 @@ export const technicianMachine = technician.createMachine({
     stick: { on: { 'back.pressed': 'health' } },
     logs: { on: { 'back.pressed': 'health' } },
     versions: { on: { 'back.pressed': 'health' } },
+    audit: { on: { 'back.pressed': 'health' } },
     enrol: { on: { 'back.pressed': 'health' } },
     restart: { on: { 'back.pressed': 'health' } },
     retire: { on: { 'back.pressed': 'health' } },

@@ -4,6 +4,7 @@ import type { DeskOutput, HealthLine, Level } from '../../../../shared/contract/
 import { PagedGrid } from '../../../components/paged-grid/paged-grid.tsx';
 import type { DeskTexts } from '../../../texts/desk.id.ts';
 import { useLanguage } from '../../../texts/texts.tsx';
+import { useDesk } from '../../desk-context.ts';
 import { troubleLine, useDeskWords } from '../../desk-words.ts';
 import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
@@ -48,6 +49,7 @@ export interface HealthViewProps {
 export function HealthView({ health, problem, readAt, pages, onPage, onReadAgain }: HealthViewProps) {
   const words = useDeskWords();
   const timeOf = useTimes();
+  const { changeDesk } = useDesk();
   const attention = health?.lines.filter(({ level }) => level !== 'green') ?? [];
   const quiet = health?.lines.filter(({ level }) => level === 'green') ?? [];
   const count = (level: Level) => health?.lines.filter((line) => line.level === level).length ?? 0;
@@ -78,6 +80,7 @@ export function HealthView({ health, problem, readAt, pages, onPage, onReadAgain
           ) : null}
         </>
       }
+      secondary={changeDesk ? { label: words.session.desk.clerk, onPress: changeDesk } : undefined}
       primary={{ label: words.reading.again, onPress: onReadAgain }}
     >
       {attention.length > 0 ? (

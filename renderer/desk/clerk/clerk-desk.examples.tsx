@@ -1,0 +1,217 @@
+import type { ReactNode } from 'react';
+import type { CounterTicket, TicketList } from '../../../shared/contract/clerk.ts';
+import type { SlipState } from '../../../shared/contract/kiosk-state.ts';
+import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
+import { aSlip, EXAMPLE_TIME, fakeBridge } from '../../bridge/fake.ts';
+import { aCounterTicket, aDay } from '../../bridge/fake-clerk.ts';
+import { Before } from '../../components/camera/example-camera.tsx';
+import { QrScanner } from '../../components/camera/qr-scanner.tsx';
+import type { Example } from '../../gallery/example.ts';
+import { clerkId } from '../../texts/clerk.id.ts';
+import { AtTheDesk } from '../frame/desk-frame.tsx';
+import { DeskCorner } from '../frame/desk-screen.tsx';
+import { FailedScreen } from '../frame/state-screens.tsx';
+import { CLERK_ACTS } from './audit/acts.ts';
+import { AuditView } from './audit/audit-view.tsx';
+import { ClerkDesk } from './clerk-desk.tsx';
+import { CloseScreen, DayView, EndScreen } from './day/day-view.tsx';
+import type { FindContext } from './find/find.machine.ts';
+import { MissedScreen, NumberScreen } from './find/find-screens.tsx';
+import { CameOutScreen, PrintingScreen } from './paper/paper-screens.tsx';
+import { HideScreen } from './products/hide-product.tsx';
+import { ProductsView } from './products/products-view.tsx';
+import { NotOutScreen, NotPrintedScreen, PrintedScreen, ReasonScreen } from './ticket/reprint-screens.tsx';
+import { TicketView } from './ticket/ticket-view.tsx';
+import { TicketsView } from './tickets/tickets-view.tsx';
+
+const nothing = () => {};
+const MINUTE = 60_000;
+
+const screen = (name: string, node: () => ReactNode, hasBoth = false): Example => ({
+  name,
+  isScreen: true,
+  render: () => (
+    <AtTheDesk place="clerk" session={{ staffNumber: '1001', roles: ['clerk'] }} hasBoth={hasBoth}>
+      {node()}
+    </AtTheDesk>
+  ),
+});
+
+const paper = (state: SlipState['state'], copies = 1): CounterTicket['paper'] => ({
+  slip: aSlip({ state, trouble: state === 'failed' ? 'out-of-paper' : null }),
+  copies,
+});
+const KINDS = [
+  'lead',
+  'complaint',
+  'registration',
+  'product-interest',
+  'complaint',
+  'product-proposal',
+] as const;
+const PAPERS = ['printed', 'unknown', 'printed', 'failed', 'handed-over', 'printing', 'queued'] as const;
+
+function manyTickets(count: number): CounterTicket[] {
+  return Array.from({ length: count }, (_, at) => {
+    const kind = KINDS[at % KINDS.length] ?? 'lead';
+    const isForCounter = kind !== 'complaint';
+    return aCounterTicket({
+      number: ticketNumberOf('B4K', 70_430 - at),
+      kind,
+      recordedAt: EXAMPLE_TIME - (4 + 7 * at) * MINUTE,
+      paper: paper(PAPERS[at % PAPERS.length] ?? 'printed'),
+      standing:
+        at % 4 === 0
+          ? { standing: 'recorded' }
+          : at % 5 === 3
+            ? { standing: 'needs-person' }
+            : { standing: 'received', receivedAt: EXAMPLE_TIME },
+      additions: at % 3 === 2 ? 1 : 0,
+      isForCounter,
+      served: isForCounter && at % 2 === 0 ? { at: EXAMPLE_TIME, by: '1001' } : null,
+    });
+  });
+}
+
+const tickets = (list: TicketList, some: CounterTicket[], total = some.length, offset = 0) => (
+  <TicketsView
+    answer={{
+      tickets: some,
+      total,
+      counts: {
+        today: Math.max(total, some.length),
+        'to-serve': some.length === 0 ? 0 : 3,
+        'paper-trouble': some.length === 0 ? 0 : 4,
+      },
+    }}
+    list={list}
+    offset={offset}
+    onList={nothing}
+    onOffset={nothing}
+    onTicket={nothing}
+    onPage={nothing}
+  />
+);
+
+const ticket = (changes: Partial<CounterTicket> = {}) => (
+  <TicketView ticket={aCounterTicket(changes)} send={nothing} />
+);
+
+const finding = (changes: Partial<FindContext> = {}) => (
+  <NumberScreen
+    context={{ typed: 'B4K2', fault: null, asked: '', ticket: null, problem: null, ...changes }}
+    send={nothing}
+  />
+);
+const missed = (code: string) => <MissedScreen problem={{ code }} send={nothing} />;
+
+const day = (changes: Parameters<typeof aDay>[0] = {}) => (
+  <DayView report={aDay(changes)} send={nothing} onPaperTrouble={nothing} />
+);
+const wellDone = { papers: { printed: 14, copies: 2, unknown: 0, handedOver: 0 }, waiting: 0, setAside: 0 };
+
+const products = Array.from({ length: 9 }, (_, at) => ({
+  id: `contoh-${at}`,
+  name:
+    ['Keripik pisang (contoh)', 'Kain tenun ikat motif kawung (contoh)', 'Kopi bubuk (contoh)'][at % 3] ?? '',
+  makerName: ['Ibu Contoh', 'Kelompok Purna Pekerja Migran Contoh', 'Pak Contoh'][at % 3] ?? '',
+  hidden: at % 4 === 1 ? { at: EXAMPLE_TIME - at * MINUTE, by: '1001' } : null,
+}));
+const product = products[1] ?? { id: '', name: '', makerName: '', hidden: null };
+
+const lines = CLERK_ACTS.map((act, at) => ({
+  sequence: 240 - at,
+  at: EXAMPLE_TIME - at * 9 * MINUTE,
+  who: at % 7 === 6 ? 'kioskctl' : at % 5 === 4 ? 'setup' : '1001',
+  act: at === 3 ? 'something.never-seen' : act,
+  about: act.startsWith('slip') || act.startsWith('ticket') ? ticketNumberOf('B4K', 70_430 - at) : null,
+  reason:
+    act === 'slip.reprint' ? 'did-not-come-out' : act === 'queue.close' ? 'Sudah dicatat di loket' : null,
+}));
+const audit = (isWhole: boolean, some = lines) => (
+  <AuditView lines={some} isWhole={isWhole} onOlder={nothing} onBack={nothing} />
+);
+
+export const examples: readonly Example[] = [
+  screen('tickets', () => tickets('today', manyTickets(14))),
+  screen('tickets-many', () => tickets('paper-trouble', manyTickets(50), 137, 50), true),
+  screen('tickets-none', () => tickets('today', [])),
+  screen('working', () => <ClerkDesk bridge={fakeBridge()} />),
+  screen('find', () => finding()),
+  screen('find-short', () => finding({ fault: 'short' })),
+  {
+    name: 'camera',
+    isScreen: true,
+    render: () => (
+      <AtTheDesk place="clerk">
+        <Before sight={{ qrText: 'PM1:CONTOH' }}>
+          <QrScanner
+            frame={{ look: 'desk', corner: <DeskCorner /> }}
+            title={clerkId.find.cameraTitle}
+            hint={clerkId.find.cameraHint}
+            cancelLabel={clerkId.find.byHand}
+            onText={nothing}
+            onCancel={nothing}
+          />
+        </Before>
+      </AtTheDesk>
+    ),
+  },
+  ...['clerk.bad-number', 'clerk.not-found', 'qr.not-a-ticket', 'qr.not-genuine', 'bridge.no-answer'].map(
+    (code) => screen(`missed-${code.replace('.', '-')}`, () => missed(code)),
+  ),
+  screen('ticket-to-serve', () => ticket()),
+  screen('ticket-served', () => ticket({ served: { at: EXAMPLE_TIME, by: '1001' }, additions: 2 })),
+  screen('ticket-unsure', () => ticket({ paper: paper('unknown') })),
+  screen('ticket-handed-over', () =>
+    ticket({ kind: 'complaint', isForCounter: false, paper: paper('handed-over', 0) }),
+  ),
+  screen('ticket-quiet', () => ticket({ kind: 'complaint', isForCounter: false })),
+  screen('reprint-reason', () => <ReasonScreen ticket={aCounterTicket()} send={nothing} />),
+  screen('printing', () => <PrintingScreen title={clerkId.reprint.printing} said={clerkId.paper.queued} />),
+  screen('printed', () => <PrintedScreen onDone={nothing} onNotThere={nothing} />),
+  screen('not-printed', () => (
+    <NotPrintedScreen
+      slip={aSlip({ state: 'failed', trouble: 'out-of-paper' })}
+      onAgain={nothing}
+      onBack={nothing}
+    />
+  )),
+  screen('came-out', () => <CameOutScreen onAnswer={nothing} onBack={nothing} />),
+  screen('not-out', () => <NotOutScreen onPrint={nothing} onBack={nothing} />),
+  screen('act-failed', () => (
+    <FailedScreen
+      name="clerk.act-failed"
+      title={clerkId.ticket.failed}
+      problem={{ code: 'clerk.not-unsure' }}
+      onRetry={nothing}
+      onBack={nothing}
+    />
+  )),
+  screen('day-new', () =>
+    day({
+      openedAt: null,
+      openedBy: null,
+      recorded: [],
+      served: 0,
+      staffCalls: 0,
+      ...wellDone,
+      papers: { printed: 0, copies: 0, unknown: 0, handedOver: 0 },
+    }),
+  ),
+  screen('day-open', () => day({ setAside: 1 })),
+  screen('day-closed', () => day({ closedAt: EXAMPLE_TIME, closedBy: '1001', ...wellDone })),
+  screen('day-confirm', () => <CloseScreen report={aDay({ setAside: 1 })} send={nothing} />),
+  screen('day-confirm-clean', () => <CloseScreen report={aDay(wellDone)} send={nothing} />),
+  screen('day-ended', () => <EndScreen slip={aSlip({ state: 'printed' })} send={nothing} />),
+  screen('day-ended-no-paper', () => <EndScreen slip={aSlip({ state: 'failed' })} send={nothing} />),
+  screen('products', () => <ProductsView products={products} onChoose={nothing} onBack={nothing} />),
+  screen('products-none', () => <ProductsView products={[]} onChoose={nothing} onBack={nothing} />),
+  screen('hide', () => (
+    <HideScreen product={{ ...product, hidden: null }} onReason={nothing} onBack={nothing} />
+  )),
+  screen('show-again', () => <HideScreen product={product} onReason={nothing} onBack={nothing} />),
+  screen('audit', () => audit(true)),
+  screen('audit-broken', () => audit(false)),
+  screen('audit-none', () => audit(true, [])),
+];

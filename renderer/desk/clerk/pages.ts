@@ -1,0 +1,15 @@
+import { CalendarCheck, type LucideIcon, Search, ShieldCheck, Store, Tickets } from 'lucide-react';
+
+export const CLERK_PAGES = ['tickets', 'find', 'ticket', 'day', 'products', 'audit'] as const;
+export type ClerkPage = (typeof CLERK_PAGES)[number];
+/** What can be opened by a button of its own. */
+export type ClerkTool = Exclude<ClerkPage, 'ticket' | 'tickets'>;
+
+export const CLERK_TOOLS: readonly { tool: ClerkTool; icon: LucideIcon }[] = [
+  { tool: 'find', icon: Search },
+  { tool: 'day', icon: CalendarCheck },
+  { tool: 'products', icon: Store },
+  { tool: 'audit', icon: ShieldCheck },
+];
+
+export const TICKETS_ICON: LucideIcon = Tickets;
