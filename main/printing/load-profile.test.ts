@@ -33,3 +33,14 @@ test('a name cannot lead out of the folder of profiles', () => {
     'printer profile "../../package": not the name of a profile',
   );
 });
+
+test('Star line mode is another language and is refused with what to do about it', () => {
+  const folder = aFolder();
+  writeFileSync(
+    join(folder, 'star-line.json'),
+    JSON.stringify({ ...aProfile('star-80'), id: 'star-line', language: 'star-line' }),
+  );
+  expect(lineOf(folder, 'star-line')).toBe(
+    'printer profile "star-line": language: only ESC/POS is spoken; a Star printer must be switched from Star line mode to ESC/POS emulation',
+  );
+});
