@@ -1,4 +1,4 @@
-import { CalendarCheck, type LucideIcon, Search, ShieldCheck, Store, Tickets } from 'lucide-react';
+import { CalendarCheck, type LucideIcon, Search, ShieldCheck, Store } from 'lucide-react';
 
 export const CLERK_PAGES = ['tickets', 'find', 'ticket', 'day', 'products', 'audit'] as const;
 export type ClerkPage = (typeof CLERK_PAGES)[number];
@@ -11,5 +11,3 @@ export const CLERK_TOOLS: readonly { tool: ClerkTool; icon: LucideIcon }[] = [
   { tool: 'products', icon: Store },
   { tool: 'audit', icon: ShieldCheck },
 ];
-
-export const TICKETS_ICON: LucideIcon = Tickets;
