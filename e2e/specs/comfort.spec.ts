@@ -152,6 +152,7 @@ const SHARED = [
   'idle-question/',
   'lobby-screens/',
   'look-up/',
+  'region-choice/',
   'single-choice/',
   'summary-list/',
   'text-field/',

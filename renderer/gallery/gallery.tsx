@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo } from 'react';
+import { useInsertionEffect, useMemo } from 'react';
 import { ScreenLanguage } from '../../shared/domain/language.ts';
 import { applyComfort, type Comfort, TEXT_SIZES, THEMES } from '../comfort/comfort.ts';
 import { ComfortContext } from '../comfort/comfort-context.ts';
@@ -18,7 +18,7 @@ export function Gallery({ search }: { search: string }) {
   const comfort = useMemo(() => comfortOf(search), [search]);
   const only = exhibits.find(({ path }) => path === asked.get('example'));
   // Before anything is painted or measured.
-  useLayoutEffect(() => {
+  useInsertionEffect(() => {
     applyComfort(document.documentElement, comfort, REACH_PERCENT);
     document.documentElement.lang = language;
     document.documentElement.dataset.gallery = only ? 'one' : 'all';

@@ -1,5 +1,14 @@
 import { useMachine, useSelector } from '@xstate/react';
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useInsertionEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { ActorRefFrom } from 'xstate';
 import { completeLanguageOf } from '../../shared/domain/language.ts';
 import { AudioContext, type AudioSetting } from '../audio/audio-context.ts';
@@ -59,7 +68,8 @@ export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
 
   const { comfort } = context;
   const reachPercent = context.kioskState?.reachPercent ?? 100;
-  useLayoutEffect(
+  // Before anything below measures itself: with the size of before it would take room that it no longer needs.
+  useInsertionEffect(
     () => applyComfort(document.documentElement, comfort, reachPercent),
     [comfort, reachPercent],
   );

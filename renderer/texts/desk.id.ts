@@ -259,7 +259,7 @@ export const deskId = {
   storage: {
     title: 'Disk, basis data, dan cadangan',
     why: 'Cadangan dibuat sendiri. Buat satu lagi sebelum mengubah sesuatu.',
-    check: 'Periksa basis data',
+    check: 'Periksa',
     backUp: 'Buat cadangan',
     copies: 'Cadangan',
     noCopies: 'Belum ada cadangan.',
