@@ -3,9 +3,8 @@ import { type ClerkInput, type ClerkOutput, DayReport } from '../../shared/contr
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
-import { insertSlip } from '../db/repositories/slips.ts';
 import { officeTimeZoneLabel } from '../intake/slips/place.ts';
-import { enqueue } from '../jobs/queue.ts';
+import { queueSlip } from '../jobs/queue-slip.ts';
 import type { Audit } from '../staff/audit.ts';
 import { readDay } from './day-report.ts';
 import { daySlip } from './day-slip.ts';
@@ -62,24 +61,19 @@ export function closeDay(
     db.prepare(
       "INSERT INTO office_day (id, day, event, at, staff_number, figures) VALUES (?, ?, 'closed', ?, ?, ?)",
     ).run(requestId, report.day, at, who, JSON.stringify(report));
-    insertSlip(db, {
-      id: requestId,
-      kind: 'note',
-      ticketNumber: null,
-      facts: daySlip(report, placeOfDay(deps, at)),
-      bootId,
-      createdAt: deps.kioskNow(),
-      ...(before.closedAt === null ? {} : { copy: { reason: 'counter-needs-one', earlierPapers } }),
-    });
-    enqueue(db, {
-      kind: 'print-slip',
-      payload: { slipId: requestId },
-      chain: null,
-      sequence: 0,
-      urgency: 1,
-      runAfter: at,
-      createdAt: at,
-    });
+    queueSlip(
+      db,
+      {
+        id: requestId,
+        kind: 'note',
+        ticketNumber: null,
+        facts: daySlip(report, placeOfDay(deps, at)),
+        bootId,
+        createdAt: deps.kioskNow(),
+        ...(before.closedAt === null ? {} : { copy: { reason: 'counter-needs-one', earlierPapers } }),
+      },
+      at,
+    );
   });
   return succeeded({ report, slipId: requestId });
 }

@@ -8,10 +8,9 @@ import type { TicketNumber } from '../../shared/domain/ticket.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { ReadableDB, WritableDB } from '../db/handles.ts';
 import { type Enrolment, findEnrolment } from '../db/repositories/enrolment.ts';
-import { insertSlip } from '../db/repositories/slips.ts';
 import { findTicket } from '../db/repositories/tickets.ts';
 import { copySlip } from '../intake/slips/copy.ts';
-import { enqueue } from '../jobs/queue.ts';
+import { queueSlip } from '../jobs/queue-slip.ts';
 import type { Audit } from '../staff/audit.ts';
 
 export interface ReprintDeps {
@@ -48,24 +47,19 @@ export function reprint(
     // Counted before anything is taken out of the queue: a slip that is in the printer now may come out.
     const earlierPapers = Math.max(1, papersOf(db, number));
     const gone = replaceEarlier(db, number, now);
-    insertSlip(db, {
-      id: requestId,
-      kind: facts.kind,
-      ticketNumber: number,
-      facts,
-      bootId,
-      createdAt: deps.kioskNow(),
-      copy: { reason, earlierPapers },
-    });
-    enqueue(db, {
-      kind: 'print-slip',
-      payload: { slipId: requestId },
-      chain: null,
-      sequence: 0,
-      urgency: 1,
-      runAfter: now,
-      createdAt: now,
-    });
+    queueSlip(
+      db,
+      {
+        id: requestId,
+        kind: facts.kind,
+        ticketNumber: number,
+        facts,
+        bootId,
+        createdAt: deps.kioskNow(),
+        copy: { reason, earlierPapers },
+      },
+      now,
+    );
     return gone;
   });
   for (const slip of replaced) deps.onSlipChange(slip);

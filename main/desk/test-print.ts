@@ -3,9 +3,8 @@ import type { TestSlip } from '../../shared/domain/slip.ts';
 import { type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
-import { insertSlip } from '../db/repositories/slips.ts';
 import { officeTimeZoneLabel } from '../intake/slips/place.ts';
-import { enqueue } from '../jobs/queue.ts';
+import { queueSlip } from '../jobs/queue-slip.ts';
 
 export interface TestPrintDeps {
   db: WritableDB;
@@ -38,24 +37,18 @@ export function queueTestPrint(
     qrText: 'PRINTER TEST',
   };
   db.transaction(() => {
-    const isNew = insertSlip(db, {
-      id: requestId,
-      kind: 'test',
-      ticketNumber: null,
-      facts,
-      bootId,
-      createdAt: deps.kioskNow(),
-    });
-    if (!isNew) return;
-    enqueue(db, {
-      kind: 'print-slip',
-      payload: { slipId: requestId },
-      chain: null,
-      sequence: 0,
-      urgency: 1,
-      runAfter: now,
-      createdAt: now,
-    });
+    queueSlip(
+      db,
+      {
+        id: requestId,
+        kind: 'test',
+        ticketNumber: null,
+        facts,
+        bootId,
+        createdAt: deps.kioskNow(),
+      },
+      now,
+    );
   }).immediate();
   return succeeded({ slipId: requestId });
 }

@@ -6,7 +6,6 @@ import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { claimPhotos, settleClaim } from '../attachments/photos.ts';
 import { insertAttachments } from '../db/repositories/attachments.ts';
 import { type Enrolment, findEnrolment } from '../db/repositories/enrolment.ts';
-import { insertSlip } from '../db/repositories/slips.ts';
 import {
   findAnswersTag,
   findSubmission,
@@ -16,6 +15,7 @@ import {
 } from '../db/repositories/submissions.ts';
 import { findTicket, type StoredTicket } from '../db/repositories/tickets.ts';
 import { enqueue } from '../jobs/queue.ts';
+import { queueSlip } from '../jobs/queue-slip.ts';
 import { answersTagOf } from './answers-tag.ts';
 import { intakeProblemOf, withReserve } from './guarded.ts';
 import { daysOf } from './retention.ts';
@@ -147,32 +147,37 @@ function writeAll(deps: SubmitDeps, prepared: Prepared): FollowUpAnswer {
   insertSubmission(db, submission, { chain: opener.id, answersTag: prepared.answersTag });
   insertAttachments(db, submission, opener.id);
   const content = deps.readContent();
-  insertSlip(db, {
-    id: submissionId,
-    kind: 'service',
-    ticketNumber: ticket.number,
-    facts: followUpSlip(
-      { language, enrolment, content },
-      {
-        number: ticket.number,
-        part,
-        recordedAt,
-        qrText: ticket.qrText,
-        retentionDays: daysOf(opener.kind, content.retentionDays),
-      },
-    ),
-    bootId: deps.bootId,
-    createdAt: deps.time.now(),
-  });
-  const common = { sequence, runAfter: recordedAt, createdAt: recordedAt };
+  queueSlip(
+    db,
+    {
+      id: submissionId,
+      kind: 'service',
+      ticketNumber: ticket.number,
+      facts: followUpSlip(
+        { language, enrolment, content },
+        {
+          number: ticket.number,
+          part,
+          recordedAt,
+          qrText: ticket.qrText,
+          retentionDays: daysOf(opener.kind, content.retentionDays),
+        },
+      ),
+      bootId: deps.bootId,
+      createdAt: deps.time.now(),
+    },
+    recordedAt,
+    sequence,
+  );
   enqueue(db, {
-    ...common,
+    sequence,
+    runAfter: recordedAt,
+    createdAt: recordedAt,
     kind: 'send-submission',
     payload: { submissionId },
     chain: opener.id,
     urgency: opener.urgency,
   });
-  enqueue(db, { ...common, kind: 'print-slip', payload: { slipId: submissionId }, chain: null, urgency: 1 });
   deps.time.keep();
   return { number: ticket.number, part, recordedAt, slipId: submissionId };
 }

@@ -1,8 +1,7 @@
 import type { CallInput, CallOutput } from '../../shared/contract/ipc.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
-import { insertSlip } from '../db/repositories/slips.ts';
-import { enqueue } from '../jobs/queue.ts';
+import { queueSlip } from '../jobs/queue-slip.ts';
 import { intakeProblemOf } from './guarded.ts';
 import { emergencySlip } from './slips/emergency.ts';
 import type { SubmitDeps } from './submit.ts';
@@ -19,24 +18,18 @@ export function requestEmergencySlip(
     db.transaction(() => {
       const now = clock.now();
       const officeName = findEnrolment(db)?.office.name ?? '';
-      const isNew = insertSlip(db, {
-        id: input.requestId,
-        kind: 'emergency',
-        ticketNumber: null,
-        facts: emergencySlip(input.language, deps.readContent(), officeName),
-        bootId,
-        createdAt: deps.time.now(),
-      });
-      if (!isNew) return;
-      enqueue(db, {
-        kind: 'print-slip',
-        payload: { slipId: input.requestId },
-        chain: null,
-        sequence: 0,
-        urgency: 1,
-        runAfter: now,
-        createdAt: now,
-      });
+      queueSlip(
+        db,
+        {
+          id: input.requestId,
+          kind: 'emergency',
+          ticketNumber: null,
+          facts: emergencySlip(input.language, deps.readContent(), officeName),
+          bootId,
+          createdAt: deps.time.now(),
+        },
+        now,
+      );
     }).immediate();
     return { slipId: input.requestId };
   });

@@ -12,10 +12,10 @@ import type { WritableDB } from '../db/handles.ts';
 import { insertAttachments } from '../db/repositories/attachments.ts';
 import { deleteDraft } from '../db/repositories/drafts.ts';
 import { type Enrolment, findEnrolment } from '../db/repositories/enrolment.ts';
-import { insertSlip } from '../db/repositories/slips.ts';
 import { insertSubmission } from '../db/repositories/submissions.ts';
 import { insertTicket } from '../db/repositories/tickets.ts';
 import { enqueue } from '../jobs/queue.ts';
+import { queueSlip } from '../jobs/queue-slip.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import { signTicketQr } from '../trust/ticket-qr.ts';
 import { answersTagOf } from './answers-tag.ts';
@@ -185,23 +185,28 @@ function writeAll(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitPr
     isFollowable: isBodyFollowable(body),
   });
   const facts = slipOf({ ticket, language, enrolment, content: deps.readContent() }, body);
-  insertSlip(db, {
-    id: ticket.slipId,
-    kind: facts.kind,
-    ticketNumber: number,
-    facts,
-    bootId: deps.bootId,
-    createdAt: deps.time.now(),
-  });
-  const common = { sequence, runAfter: recordedAt, createdAt: recordedAt };
+  queueSlip(
+    db,
+    {
+      id: ticket.slipId,
+      kind: facts.kind,
+      ticketNumber: number,
+      facts,
+      bootId: deps.bootId,
+      createdAt: deps.time.now(),
+    },
+    recordedAt,
+    sequence,
+  );
   enqueue(db, {
-    ...common,
+    sequence,
+    runAfter: recordedAt,
+    createdAt: recordedAt,
     kind: 'send-submission',
     payload: { submissionId: input.submissionId },
     chain: input.submissionId,
     urgency,
   });
-  enqueue(db, { ...common, kind: 'print-slip', payload: { slipId: ticket.slipId }, chain: null, urgency: 1 });
   deps.time.keep();
   return succeeded(ticket);
 }

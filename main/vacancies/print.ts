@@ -3,11 +3,10 @@ import type { CallInput, CallOutput } from '../../shared/contract/ipc.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
-import { insertSlip } from '../db/repositories/slips.ts';
 import { intakeProblemOf } from '../intake/guarded.ts';
 import type { KioskTime } from '../intake/kiosk-time.ts';
 import { placeOf } from '../intake/slips/place.ts';
-import { enqueue } from '../jobs/queue.ts';
+import { queueSlip } from '../jobs/queue-slip.ts';
 import type { VacancyDesk } from './desk.ts';
 import { vacancySlip } from './slip.ts';
 
@@ -56,17 +55,7 @@ export function requestVacancySlip(
         bootId,
         createdAt: time.now(),
       };
-      if (!insertSlip(db, slip)) return;
-      const now = deps.now();
-      enqueue(db, {
-        kind: 'print-slip',
-        payload: { slipId: requestId },
-        chain: null,
-        sequence: 0,
-        urgency: 1,
-        runAfter: now,
-        createdAt: now,
-      });
+      queueSlip(db, slip, deps.now());
     }).immediate();
     return succeeded({ slipId: requestId });
   } catch (error) {

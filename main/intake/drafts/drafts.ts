@@ -4,8 +4,7 @@ import { DRAFT_DAYS } from '../../../shared/domain/draft.ts';
 import { failed, type Result, succeeded } from '../../../shared/lib/result.ts';
 import { deleteDraft, findDraft, insertDraft } from '../../db/repositories/drafts.ts';
 import { findEnrolment } from '../../db/repositories/enrolment.ts';
-import { insertSlip } from '../../db/repositories/slips.ts';
-import { enqueue } from '../../jobs/queue.ts';
+import { queueSlip } from '../../jobs/queue-slip.ts';
 import type { KioskKey } from '../../trust/kiosk-key.ts';
 import { makeTicketSecret } from '../../trust/ticket-secret.ts';
 import { forgiveAttempts, takeAttempt } from '../attempts.ts';
@@ -87,26 +86,21 @@ function commit(
   db.transaction(() => {
     if (visit.draftId !== null) deleteDraft(db, visit.draftId);
     insertDraft(db, { id, ...sealed, savedAt, expiresAt });
-    insertSlip(db, {
-      id: slipId,
-      kind: 'note',
-      ticketNumber: null,
-      facts: draftSlip(
-        { language: input.language, enrolment, content: deps.readContent() },
-        { code, secret, savedAt, lastDay: dateAfter(time.onTheWall(now), DRAFT_DAYS, enrolment) },
-      ),
-      bootId: deps.bootId,
-      createdAt: now,
-    });
-    enqueue(db, {
-      kind: 'print-slip',
-      payload: { slipId },
-      chain: null,
-      sequence: 0,
-      urgency: 1,
-      runAfter: savedAt,
-      createdAt: savedAt,
-    });
+    queueSlip(
+      db,
+      {
+        id: slipId,
+        kind: 'note',
+        ticketNumber: null,
+        facts: draftSlip(
+          { language: input.language, enrolment, content: deps.readContent() },
+          { code, secret, savedAt, lastDay: dateAfter(time.onTheWall(now), DRAFT_DAYS, enrolment) },
+        ),
+        bootId: deps.bootId,
+        createdAt: now,
+      },
+      savedAt,
+    );
     time.keep();
   }).immediate();
   visit.draftId = id;
