@@ -1,30 +1,17 @@
 import {
   type DeskCallName,
-  type DeskInput,
-  type DeskOutput,
   deskCallNames,
   SETUP_CALLS,
   type StaffSession,
 } from '../../shared/contract/desk.ts';
-import { failed, type Result } from '../../shared/lib/result.ts';
+import { guardCalls } from '../staff/guard-calls.ts';
 import type { Desk, GuardedDesk } from './desk.ts';
 
-/**
- * The desk as the screen reaches it: nothing without a session, and only for who may. It stands in the main process, because a
- * page that was broken into can call whatever it likes.
- */
+/** The desk as the screen reaches it. */
 export function guardDesk(desk: Desk, readSession: () => StaffSession | null): GuardedDesk {
-  const guarded = deskCallNames.map((name) => [name, guard(name, desk, readSession)] as const);
-  return Object.fromEntries(guarded) as unknown as GuardedDesk;
-}
-
-function guard<K extends DeskCallName>(name: K, desk: Desk, readSession: () => StaffSession | null) {
-  return async (input: DeskInput<K>): Promise<Result<DeskOutput<K>>> => {
-    const session = readSession();
-    if (session === null) return failed({ code: 'staff.signed-out' });
-    if (!mayCall(session, name)) return failed({ code: 'staff.no-right' });
-    return desk[name](input, { who: session.staffNumber ?? 'setup' });
-  };
+  return guardCalls(deskCallNames, desk, readSession, (session, name) =>
+    mayCall(session, name) ? (session.staffNumber ?? 'setup') : null,
+  ) as GuardedDesk;
 }
 
 /** Clerks have a desk of their own; this one is for who looks after the machine. */
