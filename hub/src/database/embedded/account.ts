@@ -1,6 +1,8 @@
 import { type SpawnOptions, spawnSync } from 'node:child_process';
 
 const ACCOUNT = 'postgres';
+const USERADD_TRIES = 5;
+const BETWEEN_USERADD_MS = 500;
 
 /** The operating-system account that PostgreSQL runs under. */
 export interface Account {
@@ -69,15 +71,30 @@ function findAccount(): Account | null {
 }
 
 function makeAccount(): Account {
-  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', ACCOUNT], {
-    encoding: 'utf8',
-  });
+  // Two that make it at once get in each other's way; the one that was refused may come before the other has finished.
+  for (let attempt = 1; attempt < USERADD_TRIES; attempt++) {
+    useradd();
+    const account = findAccount();
+    if (account) return account;
+    pause(BETWEEN_USERADD_MS);
+  }
+  const made = useradd();
   const account = findAccount();
   if (!account) {
     const why = made.stderr || made.error?.message || 'no reason given';
     throw new Error(`PostgreSQL does not run as root and the user ${ACCOUNT} could not be made: ${why}`);
   }
   return account;
+}
+
+function useradd(): { stderr: string; error?: Error | undefined } {
+  return spawnSync('useradd', ['--system', '--user-group', '--no-create-home', ACCOUNT], {
+    encoding: 'utf8',
+  });
+}
+
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function numberFrom(which: '-u' | '-g'): number | null {

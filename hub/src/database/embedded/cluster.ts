@@ -43,10 +43,10 @@ export function createCluster(folder: string, binaries: Binaries, launch: Launch
   const unfinished = `${folder}${UNFINISHED}${randomBytes(6).toString('hex')}`;
   const password = randomBytes(24).toString('base64url');
   const passwordFile = `${unfinished}.password`;
-  mkdirSync(unfinished, { recursive: true, mode: 0o700 });
-  // Flushed: a cluster whose password did not survive a power cut can never be opened again.
-  writeFileSync(passwordFile, password, { mode: 0o600, flush: true });
   try {
+    mkdirSync(unfinished, { recursive: true, mode: 0o700 });
+    // Flushed: a cluster whose password did not survive a power cut can never be opened again.
+    writeFileSync(passwordFile, password, { mode: 0o600, flush: true });
     own(unfinished, launch);
     own(passwordFile, launch);
     const [program, args] = launch.command(binaries.initdb, [
@@ -58,14 +58,14 @@ export function createCluster(folder: string, binaries: Binaries, launch: Launch
       '--locale=C',
     ]);
     const made = spawnSync(program, args, { ...launch.options, encoding: 'utf8' });
-    if (made.status === 0) {
-      moveIntoPlace(unfinished, passwordFile, folder);
-    } else if (!isCluster(folder)) {
-      throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
-    }
+    if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error?.message}`);
+    moveIntoPlace(unfinished, passwordFile, folder);
+  } catch (error) {
+    // Another process was faster: its cluster stays, and at any step it may have cleared ours away under our hands.
+    if (!isCluster(folder)) throw error;
   } finally {
-    rmSync(unfinished, { recursive: true, force: true });
-    rmSync(passwordFile, { force: true });
+    removeLeftover(unfinished);
+    removeLeftover(passwordFile);
   }
   const cluster = readCluster(folder);
   if (!cluster) throw new Error(`${folder} exists and is not a PostgreSQL data folder`);
@@ -77,21 +77,25 @@ export function removeUnfinishedClusters({ folder }: Cluster): void {
   const parent = dirname(folder);
   for (const name of readdirSync(parent)) {
     if (join(parent, name).startsWith(`${folder}${UNFINISHED}`)) {
-      rmSync(join(parent, name), { recursive: true, force: true });
+      removeLeftover(join(parent, name));
     }
   }
 }
 
-function moveIntoPlace(from: string, passwordFile: string, to: string): void {
+/** What somebody is still writing into cannot be removed now; the next opening clears it away. */
+function removeLeftover(path: string): void {
   try {
-    renameSync(passwordFile, join(from, PASSWORD_FILE));
-    syncFolder(from);
-    renameSync(from, to);
-    syncFolder(dirname(to));
+    rmSync(path, { recursive: true, force: true });
   } catch (error) {
-    // Another process was faster: its cluster stays, and it may have cleared ours away under our hands.
-    if (!isCluster(to)) throw error;
+    if (!['ENOTEMPTY', 'EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
+}
+
+function moveIntoPlace(from: string, passwordFile: string, to: string): void {
+  renameSync(passwordFile, join(from, PASSWORD_FILE));
+  syncFolder(from);
+  renameSync(from, to);
+  syncFolder(dirname(to));
 }
 
 function isCluster(folder: string): boolean {

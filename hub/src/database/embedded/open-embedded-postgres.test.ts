@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, inject, test, vi } from 'vitest';
-import { clusterFolderIn, readCluster } from './cluster.ts';
+import { clusterFolderIn, readCluster, removeUnfinishedClusters } from './cluster.ts';
 import { type EmbeddedPostgres, openEmbeddedPostgres } from './open-embedded-postgres.ts';
 import { findServer, isAlive } from './running-server.ts';
 
@@ -71,20 +71,49 @@ test('the server listens on loopback only and wants a password', async () => {
   await expect(ask(stranger, 'SELECT 1')).rejects.toThrow('password authentication failed');
 });
 
-/** Opens the folder in a process of its own, as a second hub would, stays a moment and closes. Answers its exit code. */
-function openInAnotherProcess(folder: string): Promise<number | null> {
+/** Opens the folder in a process of its own, as a second hub would, stays a moment and closes. Answers how it ended. */
+function openInAnotherProcess(folder: string): Promise<{ code: number | null; said: string }> {
   const module = join(import.meta.dirname, 'open-embedded-postgres.ts');
   const script = `const { openEmbeddedPostgres } = await import(${JSON.stringify(module)});
     const postgres = await openEmbeddedPostgres(${JSON.stringify(folder)});
     await new Promise((resolve) => setTimeout(resolve, 300));
     await postgres.close();`;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' });
-  return new Promise((resolve) => child.once('exit', resolve));
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (piece: Buffer) => {
+    said += piece.toString();
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
 }
 
 test('processes that open an empty folder at the same moment all get a database', async () => {
   const folder = mkdtempSync(join(inject('hubTestFolder'), 'at-once-'));
-  expect(await Promise.all([1, 2, 3].map(() => openInAnotherProcess(folder)))).toEqual([0, 0, 0]);
+  expect(await Promise.all([1, 2, 3].map(() => openInAnotherProcess(folder)))).toEqual(
+    Array(3).fill({ code: 0, said: '' }),
+  );
+});
+
+test('a first start that is still being made by another process stops nobody who clears up', async () => {
+  const folder = mkdtempSync(join(inject('hubTestFolder'), 'clear-up-'));
+  const cluster = { folder: clusterFolderIn(folder), password: 'unused' };
+  const unfinished = `${cluster.folder}.unfinished-0123456789ab`;
+  const script = `const { mkdirSync, writeFileSync } = require('node:fs');
+    for (let n = 0; ; n++) try {
+      mkdirSync(${JSON.stringify(unfinished)}, { recursive: true });
+      writeFileSync(${JSON.stringify(unfinished)} + '/' + n % 500, '');
+    } catch {}`;
+  const writer = spawn(process.execPath, ['--eval', script], { stdio: 'ignore' });
+  try {
+    await vi.waitFor(() => expect(existsSync(unfinished)).toBe(true), { timeout: 10_000 });
+    for (let round = 0; round < 300; round++) removeUnfinishedClusters(cluster);
+  } finally {
+    writer.kill('SIGKILL');
+    await new Promise((resolve) => writer.once('exit', resolve));
+  }
+  removeUnfinishedClusters(cluster);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('one that comes in while the last one leaves gets a database all the same', async () => {

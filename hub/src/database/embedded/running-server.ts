@@ -25,6 +25,8 @@ export function findServer(folder: string): ServerState {
   if (!isAlive(file.pid)) return { state: 'stale' };
   // Alive, visible and not our server: the number was given to another program after a cut, or is a zombie.
   if (existsSync(`/proc/${file.pid}/cmdline`)) return { state: 'stale' };
+  // It may have ended between the two looks.
+  if (!isAlive(file.pid)) return { state: 'stale' };
   return { state: 'unproven', pid: file.pid };
 }
 
