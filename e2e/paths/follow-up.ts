@@ -255,13 +255,15 @@ function addedDeeds({ context: { slip } }: Snapshot): FollowUpDeed[] {
       name: taken ? 'she has the slip' : 'she has no slip',
       event: { type: 'slip.answered', taken },
       waitsAt: 'follow-up.served.answering',
-      press: (hands) => hands.press(taken ? said.askingYes : said.askingNo),
+      press: (hands) =>
+        hands.press(taken ? said.askingYes : slip.state === 'failed' ? said.atCounter : said.askingNo),
       call: 'slip.answer',
       becomes: slipIs(taken ? 'printed' : 'handed-over'),
     });
   return [
     ...newsDeeds<FollowUpEvent>(slip, (told) => ({ type: 'slip.changed', slip: told })),
     ...(slip.state === 'unknown' ? [...answer(true), ...answer(false)] : []),
+    ...(slip.state === 'failed' ? answer(false) : []),
     ...(slip.state === 'failed'
       ? tellingDeeds<FollowUpEvent>({
           name: 'print again',
@@ -315,7 +317,14 @@ function seenAt(name: string, context: Snapshot['context']): Partial<Sight> {
         words: answersOf(context) && act ? [words.check.means[act], ...checkedWords(act, context)] : [],
       };
     case 'served.showing':
-      return { words: slip ? [words.done.part(1), slipWords(slip, texts.ticket.slip)] : [] };
+      return {
+        words: slip
+          ? [
+              words.done.part(1),
+              slipWords(slip, { ...texts.ticket.slip, handedOver: texts.ticket.slip.atCounterTitle }),
+            ]
+          : [],
+      };
     default:
       return {};
   }

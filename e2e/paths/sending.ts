@@ -82,7 +82,10 @@ export function sendingDeeds(state: string, snapshot: SendingSnapshot, parts: Se
       return [
         ...(isFailed && isOpen ? retryDeeds(parts) : []),
         ...(isFailed && isOpen
-          ? tellDeeds('next.pressed', (hands) => hands.words.common.next, parts)
+          ? [
+              ...tellDeeds('next.pressed', (hands) => hands.words.common.next, parts),
+              ...tellDeeds('slip.missing', (hands) => hands.words.ticket.slip.atCounter, parts),
+            ]
           : [
               {
                 name: 'go on from the ticket',
@@ -271,8 +274,6 @@ export const SENDING_LEFT_OUT: Readonly<Record<string, string>> = {
     'the listener cannot throw: it only registers for what the kiosk tells by itself',
   'slip.changed': 'the kiosk tells it by itself; done with the deed that prints, where paper is out',
   'served.showingTicket slip.taken':
-    'this button stands only where the print is in doubt; paper.spec.ts goes there',
-  'served.showingTicket slip.missing':
     'this button stands only where the print is in doubt; paper.spec.ts goes there',
   'served.askingSlip slip.retried':
     'the slip would have to fail while she is asked; the button is that of the ticket page',

@@ -29,13 +29,20 @@ afterAll(() => lobby.close());
 
 const papers = () => lobby.printer.receipts().map((receipt) => receipt.text);
 
-/** She files, no paper comes out, and she leaves. */
+/** She files, no paper comes out, she leaves it to the counter and goes. */
 async function filesWithoutPaper(): Promise<TicketSeen> {
   await lobby.printer.set({ paper: 'out' });
   const visitor = await Visitor.at(kiosk.page);
   await visitor.begin();
   await visitor.fillSmallestComplaint();
   const ticket = await visitor.send();
+  const { slip } = visitor.words.ticket;
+  await vi.waitFor(async () => expect(await visitor.text()).toContain(slip.failed), { timeout: 30_000 });
+  await visitor.press(slip.atCounter);
+  await vi.waitFor(async () => expect(await visitor.text()).toContain(slip.atCounterNote), {
+    timeout: 30_000,
+  });
+  expect(await visitor.readsTicket()).toEqual(ticket);
   await visitor.press(visitor.words.corner.leave);
   await visitor.sees('lobby.attract');
   await lobby.printer.set({ paper: 'ok' });

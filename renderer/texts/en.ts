@@ -91,6 +91,10 @@ export const en: Texts = {
       handedOver: 'The slip will not come out here.',
       photograph: 'Photograph this screen, or write down both numbers. The two numbers are enough.',
       retry: 'Print again',
+      atCounter: 'Print at the counter',
+      atCounterTitle: 'Staff at the counter can print a copy.',
+      atCounterNote:
+        'Write down the ticket number and the secret number now. The counter does not know the secret.',
       lookBelow: 'The slip comes out of the printer below the screen.',
     },
     trouble: {

@@ -91,6 +91,9 @@ export const id = {
       handedOver: 'Slip tidak keluar di sini.',
       photograph: 'Foto layar ini, atau catat dua nomor di atas. Dua nomor ini sudah cukup.',
       retry: 'Cetak lagi',
+      atCounter: 'Cetak di loket',
+      atCounterTitle: 'Petugas loket bisa mencetak salinannya.',
+      atCounterNote: 'Catat nomor tiket dan nomor rahasia sekarang. Loket tidak tahu nomor rahasia.',
       lookBelow: 'Slip keluar dari printer di bawah layar.',
     },
     trouble: {

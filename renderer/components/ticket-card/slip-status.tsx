@@ -1,4 +1,4 @@
-import { Camera, CircleCheck, Printer, TriangleAlert } from 'lucide-react';
+import { Camera, CircleCheck, Printer, Store, TriangleAlert } from 'lucide-react';
 import type { SlipState } from '../../../shared/contract/kiosk-state.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { BigButton } from '../big-button/big-button.tsx';
@@ -9,17 +9,27 @@ export interface SlipStatusProps {
   onAnswer(taken: boolean): void;
   onRetry?: (() => void) | undefined;
   isAnswering?: boolean;
+  /** The paper is a ticket's: where it failed, one press leaves it to the counter, which prints a copy without the secret. */
+  offersCounter?: boolean;
   /** What to do without paper, where there are no numbers of a ticket to note down. */
   photograph?: string;
 }
 
 /** Where the slip is, in words and picture. "Unknown" asks the person who can see it. */
-export function SlipStatus({ slip, onAnswer, onRetry, isAnswering = false, photograph }: SlipStatusProps) {
+export function SlipStatus({
+  slip,
+  onAnswer,
+  onRetry,
+  isAnswering = false,
+  offersCounter = false,
+  photograph,
+}: SlipStatusProps) {
   const texts = useTexts();
   const words = texts.ticket.slip;
   const trouble = slip.trouble ? texts.ticket.trouble[slip.trouble] : null;
   const asks = slip.state === 'unknown';
   const missing = slip.state === 'failed' || slip.state === 'handed-over';
+  const isAtCounter = offersCounter && slip.state === 'handed-over';
   return (
     <section className={styles.slip} data-state={slip.state} role="status">
       <SlipPicture state={slip.state} />
@@ -30,12 +40,12 @@ export function SlipStatus({ slip, onAnswer, onRetry, isAnswering = false, photo
           {slip.state === 'printed' ? words.printed : null}
           {slip.state === 'failed' ? words.failed : null}
           {slip.state === 'unknown' ? words.asking : null}
-          {slip.state === 'handed-over' ? words.handedOver : null}
+          {slip.state === 'handed-over' ? (isAtCounter ? words.atCounterTitle : words.handedOver) : null}
         </p>
         {slip.state === 'printing' || slip.state === 'queued' ? <p>{words.lookBelow}</p> : null}
         {slip.state === 'unknown' ? <p>{words.unknown}</p> : null}
         {missing && trouble ? <p>{trouble}</p> : null}
-        {missing ? <p>{photograph ?? words.photograph}</p> : null}
+        {missing ? <p>{photograph ?? (isAtCounter ? words.atCounterNote : words.photograph)}</p> : null}
       </div>
       {asks ? (
         <div className={styles.actions}>
@@ -47,11 +57,18 @@ export function SlipStatus({ slip, onAnswer, onRetry, isAnswering = false, photo
           </BigButton>
         </div>
       ) : null}
-      {slip.state === 'failed' && onRetry ? (
+      {slip.state === 'failed' && (onRetry || offersCounter) ? (
         <div className={styles.actions}>
-          <BigButton tone="quiet" icon={Printer} isDisabled={isAnswering} onPress={onRetry}>
-            {words.retry}
-          </BigButton>
+          {onRetry ? (
+            <BigButton tone="quiet" icon={Printer} isDisabled={isAnswering} onPress={onRetry}>
+              {words.retry}
+            </BigButton>
+          ) : null}
+          {offersCounter ? (
+            <BigButton tone="quiet" icon={Store} isDisabled={isAnswering} onPress={() => onAnswer(false)}>
+              {words.atCounter}
+            </BigButton>
+          ) : null}
         </div>
       ) : null}
     </section>

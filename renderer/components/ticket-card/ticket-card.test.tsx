@@ -40,7 +40,15 @@ test('a slip that surely did not come out says why and how to keep the numbers',
   expect(retry).toHaveBeenCalledTimes(1);
 });
 
-test('a slip that will not come out here offers no second print and keeps the numbers to photograph', () => {
+test('a slip that surely did not come out is left to the counter by one press', () => {
+  const answer = vi.fn();
+  const slip = aSlip({ state: 'failed', trouble: 'out-of-paper' });
+  show(<TicketCard ticket={aTicket()} slip={slip} onSlipAnswer={answer} />);
+  fireEvent.click(screen.getByRole('button', { name: 'Cetak di loket' }));
+  expect(answer.mock.calls).toEqual([[false]]);
+});
+
+test('a slip that will not come out here offers no second print and says what the counter cannot give', () => {
   show(
     <TicketCard
       ticket={aTicket()}
@@ -49,5 +57,7 @@ test('a slip that will not come out here offers no second print and keeps the nu
     />,
   );
   expect(screen.queryByRole('button', { name: 'Cetak lagi' })).toBeNull();
-  expect(screen.getByText(/^Foto layar ini/).textContent).toContain('catat dua nomor');
+  expect(screen.queryByRole('button', { name: 'Cetak di loket' })).toBeNull();
+  expect(screen.queryByText('Petugas loket bisa mencetak salinannya.')).not.toBeNull();
+  expect(screen.getByText(/^Catat nomor tiket/).textContent).toContain('Loket tidak tahu nomor rahasia');
 });

@@ -53,7 +53,13 @@ export function TicketCard({
           </div>
         </div>
       </div>
-      <SlipStatus slip={slip} onAnswer={onSlipAnswer} onRetry={onSlipRetry} isAnswering={isAnswering} />
+      <SlipStatus
+        slip={slip}
+        offersCounter
+        onAnswer={onSlipAnswer}
+        onRetry={onSlipRetry}
+        isAnswering={isAnswering}
+      />
     </div>
   );
 }

@@ -401,6 +401,17 @@ test('a slip that surely failed is not asked about; it may be tried again or lef
   expect(flow.getSnapshot().value).toEqual({ served: 'withoutSlip' });
 });
 
+test('a slip that surely failed is left to the counter by one press, without another question', async () => {
+  const flow = await reachTicket();
+  send(flow, { type: 'slip.changed', slip: slipIn('failed') }, { type: 'slip.missing' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(outside.answerSlip).toHaveBeenLastCalledWith(expect.objectContaining({ taken: false }));
+  expect(flow.getSnapshot()).toMatchObject({
+    value: { served: 'withoutSlip' },
+    context: { slip: { state: 'handed-over' } },
+  });
+});
+
 test('a slip that nobody can be sure of is asked about and never tried again here', async () => {
   const flow = await reachTicket();
   send(flow, { type: 'slip.changed', slip: slipIn('unknown') });

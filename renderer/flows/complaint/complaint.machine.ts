@@ -211,7 +211,7 @@ export const complaintMachine = setup({
               target: 'tellingSlip',
             },
             'slip.missing': {
-              guard: 'slipIsOpen',
+              guard: 'mayMissSlip',
               actions: assign({ slipTaken: false }),
               target: 'tellingSlip',
             },

@@ -46,6 +46,8 @@ export const paperMachine = setup({
   guards: {
     isOurs: ({ context, event }) => event.type === 'slip.changed' && event.slip.slipId === context.slipId,
     isOpen: ({ context }) => context.taken === null && context.slip.state !== 'failed',
+    /** No paper is in her hand yet, and the counter may be asked for it. */
+    mayBeMissing: ({ context }) => context.taken === null,
     isFailed: ({ context }) => context.taken === null && context.slip.state === 'failed',
     isSettled: ({ context }) => context.taken !== null,
     isTaken: ({ context }) => context.taken === true,
@@ -74,7 +76,7 @@ export const paperMachine = setup({
     showing: {
       on: {
         'slip.taken': { guard: 'isOpen', actions: assign({ taken: true }), target: 'telling' },
-        'slip.missing': { guard: 'isOpen', actions: assign({ taken: false }), target: 'telling' },
+        'slip.missing': { guard: 'mayBeMissing', actions: assign({ taken: false }), target: 'telling' },
         'slip.retried': { guard: 'isFailed', target: 'retrying' },
         'next.pressed': [
           { guard: 'isSettled', target: 'done' },

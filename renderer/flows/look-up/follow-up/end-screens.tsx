@@ -98,6 +98,7 @@ export function AddedScreen({
       </div>
       <SlipStatus
         slip={slip}
+        offersCounter
         photograph={words.done.withoutSlip}
         onAnswer={(taken) => send({ type: 'slip.answered', taken })}
         onRetry={snapshot.can({ type: 'slip.retried' }) ? () => send({ type: 'slip.retried' }) : undefined}

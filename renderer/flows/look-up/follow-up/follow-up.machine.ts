@@ -58,7 +58,10 @@ export const followUpMachine = setup({
     isComplete: ({ context }) => answersOf(context) !== null,
     isNotOpen: ({ context }) => NOT_OPEN.includes(context.problem?.code ?? ''),
     slipFailed: ({ context }) => context.slip?.state === 'failed',
-    slipAsks: ({ context }) => context.slip?.state === 'unknown',
+    /** Where nobody knows she says what she sees; a paper that surely failed she may ask for at the counter. */
+    mayAnswerSlip: ({ context, event }) =>
+      context.slip?.state === 'unknown' ||
+      (context.slip?.state === 'failed' && event.type === 'slip.answered' && !event.taken),
     isOurSlip: ({ context, event }) =>
       event.type === 'slip.changed' && event.slip.slipId === context.added?.slipId,
   },
@@ -319,7 +322,7 @@ export const followUpMachine = setup({
       states: {
         showing: {
           on: {
-            'slip.answered': { guard: 'slipAsks', target: 'answering' },
+            'slip.answered': { guard: 'mayAnswerSlip', target: 'answering' },
             'slip.retried': { guard: 'slipFailed', target: 'retrying' },
             'next.pressed': '#follow-up.finished',
           },

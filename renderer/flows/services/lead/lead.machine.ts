@@ -198,7 +198,7 @@ export const leadMachine = setup({
               target: 'tellingSlip',
             },
             'slip.missing': {
-              guard: 'slipIsOpen',
+              guard: 'mayMissSlip',
               actions: assign({ slipTaken: false }),
               target: 'tellingSlip',
             },

@@ -49,6 +49,8 @@ export const guards = {
     event.type === 'slip.changed' && event.slip.slipId === context.ticket?.slipId) satisfies Guard,
   slipIsOpen: (({ context }) =>
     context.slipTaken === null && context.slip?.state !== 'failed') satisfies Guard,
+  /** No paper is in her hand yet, and the counter may be asked for it. */
+  mayMissSlip: (({ context }) => context.slipTaken === null) satisfies Guard,
   slipFailed: (({ context }) =>
     context.slipTaken === null && context.slip?.state === 'failed') satisfies Guard,
   /** She has said what became of it. */

@@ -61,6 +61,8 @@ export const handingInMachine = setup({
       event.type === 'slip.changed' && event.slip.slipId === context.ticket?.slipId,
     /** She has said nothing yet, and it may have come out. */
     slipIsOpen: ({ context: { slip, slipTaken } }) => slipTaken === null && slip?.state !== 'failed',
+    /** No paper is in her hand yet, and the counter may be asked for it. */
+    mayMissSlip: ({ context }) => context.slipTaken === null,
     slipFailed: ({ context }) => context.slip?.state === 'failed',
     slipIsSettled: ({ context }) => context.slipTaken !== null,
   },
@@ -128,7 +130,7 @@ export const handingInMachine = setup({
         showingTicket: {
           on: {
             'slip.taken': { guard: 'slipIsOpen', actions: 'noteTaken', target: 'tellingSlip' },
-            'slip.missing': { guard: 'slipIsOpen', actions: 'noteMissing', target: 'tellingSlip' },
+            'slip.missing': { guard: 'mayMissSlip', actions: 'noteMissing', target: 'tellingSlip' },
             'slip.retried': { guard: 'slipFailed', target: 'retryingSlip' },
             'next.pressed': [
               { guard: 'slipIsSettled', target: 'explaining' },
