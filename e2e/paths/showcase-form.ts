@@ -24,7 +24,11 @@ const TYPED: Partial<Record<ShowcaseStep, { text: string; doubted?: string; wron
   'maker-name': { text: 'siti', doubted: 's1' },
   'maker-phone': { text: '081200000000', doubted: '12' },
 };
-const OTHER_TEXT = 'contoh';
+/** No word of the examples on the market, where it may be said aloud. */
+const OTHER_TEXT = 'lembut';
+/** The first province and its first regency. */
+const REGENCY = { province: 'Aceh', name: 'Kabupaten Aceh Selatan' };
+const HAND_WRITTEN_REGENCY = 'lain';
 /** One that has every question, one that has the fewest. */
 const CATEGORIES = ['food', 'craft'] as const;
 /** The check page leads back to each question in the same way; these stand for all. */
@@ -40,6 +44,8 @@ const CHANGED: readonly ShowcaseStep[] = [
 const MOST_PHOTOS = 1;
 
 const LONG_PATIENCE_MS = 60_000;
+/** Longer than a list takes to come and a new screen ignores touches. */
+const LIST_SETTLE_MS = 600;
 const ONLY_TYPED = 'only typed answers are doubted';
 const NO_PHOTO = 'photos have no fault: what cannot be kept is told on the same page';
 const LEFT_OUT = {
@@ -193,7 +199,9 @@ function barDeeds(snapshot: Snapshot): FormDeed[] {
   const { step } = snapshot.context;
   if (snapshot.can({ type: 'doubt.kept' }))
     return [press('keep it', { type: 'doubt.kept' }, words.form.doubts.keep)];
-  if (snapshot.can({ type: 'next.pressed' }) && step !== 'category')
+  const isOnlyChosen =
+    step === 'category' || (step === 'regency' && (snapshot.context.draft.texts.regency ?? '') === '');
+  if (snapshot.can({ type: 'next.pressed' }) && !isOnlyChosen)
     return [press('go on', { type: 'next.pressed' }, texts.common.next)];
   if (!snapshot.can({ type: 'skip.pressed' })) return [];
   return [
@@ -205,7 +213,35 @@ function barDeeds(snapshot: Snapshot): FormDeed[] {
   ];
 }
 
+function regencyDeeds(kept: string): FormDeed[] {
+  return [
+    {
+      name: 'choose the regency',
+      events: [{ type: 'text.typed', text: REGENCY.name }, { type: 'next.pressed' }],
+      async act(hands) {
+        await hands.press(REGENCY.province);
+        await hands.page.waitForTimeout(LIST_SETTLE_MS);
+        await hands.press(REGENCY.name);
+      },
+    },
+    ...(kept === HAND_WRITTEN_REGENCY
+      ? []
+      : [
+          {
+            name: 'write a regency that no list has',
+            events: [{ type: 'text.typed', text: HAND_WRITTEN_REGENCY }],
+            async act(hands: Hands) {
+              await hands.press(words.form.region.notListed);
+              await hands.page.waitForTimeout(LIST_SETTLE_MS);
+              await hands.write(HAND_WRITTEN_REGENCY);
+            },
+          } satisfies FormDeed,
+        ]),
+  ];
+}
+
 function answerDeeds({ context: { step, draft } }: Snapshot): FormDeed[] {
+  if (step === 'regency') return regencyDeeds(draft.texts.regency ?? '');
   if (isTextStep(step)) {
     const { text, doubted, wrong } = TYPED[step] ?? { text: OTHER_TEXT };
     return Object.entries({
@@ -292,6 +328,8 @@ function sightAt(snapshot: Snapshot): Sight {
 
 /** The answer she gave stands where she gave it, however she came back. */
 function answerSeen({ context: { step, draft, facts } }: Snapshot): Partial<Sight> {
+  // Written by hand it stands in a field until she leaves, and on a card when she comes back.
+  if (step === 'regency') return {};
   if (isTextStep(step)) return { typed: draft.texts[step] ?? '' };
   if (isConsentStep(step)) {
     const choice = choiceOf(draft, facts);

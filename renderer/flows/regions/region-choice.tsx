@@ -33,7 +33,7 @@ interface RegionChoiceProps {
   hasList: boolean;
   /** The answer so far; without a code it was written by hand. */
   chosen: { code?: string | undefined; name: string } | undefined;
-  /** An answer that stands in another list than this one: the first card, chosen. */
+  /** An answer that stands in another list than this one, or in none: the first card, chosen, and what is written on. */
   kept?: { name: string; onKeep(): void } | undefined;
   /** Most characters of a written name. */
   limit: number;
@@ -54,6 +54,7 @@ export function RegionChoice(props: RegionChoiceProps) {
     props.startWay ?? (chosen && chosen.code === undefined ? 'write' : 'list'),
   );
   const [typed, setTyped] = useState('');
+  const written = chosen ? (chosen.code === undefined ? chosen.name : '') : (kept?.name ?? '');
 
   if (list.state === 'loading') {
     return (
@@ -68,7 +69,7 @@ export function RegionChoice(props: RegionChoiceProps) {
         <TextField
           id={fieldId}
           label={words.written}
-          value={chosen && chosen.code === undefined ? chosen.name : ''}
+          value={written}
           onChange={onWrite}
           limit={limit}
           {...(list.state === 'unreadable' && hasList ? { hint: words.unreadable } : {})}

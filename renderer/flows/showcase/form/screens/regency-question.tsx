@@ -15,7 +15,9 @@ export function RegencyQuestion({ snapshot, send, bridge }: QuestionScreenProps)
   const { form } = useShowcaseWords();
   const [province, setProvince] = useState<Wilayah | null>(null);
   const list = useRegions(bridge, province?.code ?? null);
-  const name = keptText('regency', snapshot.context.draft);
+  const { draft } = snapshot.context;
+  // As it is typed, with the blank behind a first word; whether there is an answer at all, the kept text says.
+  const name = keptText('regency', draft) === '' ? '' : (draft.texts.regency ?? '');
   const write = (text: string) => send({ type: 'text.typed', text });
   const goOn = () => send({ type: 'next.pressed' });
   const choose = (regency: Wilayah) => {
@@ -31,8 +33,8 @@ export function RegencyQuestion({ snapshot, send, bridge }: QuestionScreenProps)
         fieldId={FIELD_ID}
         list={list}
         hasList
-        chosen={province ? listed : undefined}
-        kept={province || name === '' ? undefined : { name, onKeep: goOn }}
+        chosen={listed}
+        kept={listed || name === '' ? undefined : { name, onKeep: goOn }}
         limit={PRODUCT_LIMITS.regency}
         words={form.region}
         onChoose={province ? choose : setProvince}
