@@ -183,12 +183,13 @@ export async function driveIdle(
   const standing = takeInventory(map).places.filter((place) => isActive(map, place));
   const picked = options.pick?.(standing) ?? standing;
   const faults: Fault[] = [];
+  const kioskText = await firstScreenOf(flow, hands);
   for (const place of picked) {
     const path = planPathTo(map, (one) => one === place) ?? [];
     options.say?.(`${flow.name} · nobody at ${place}`);
     try {
       await walkPath(flow, path, hands);
-      const what = await faultsOfWipe(flow, hands);
+      const what = await faultsOfWipe(flow, hands, kioskText);
       if (what.length > 0) throw new PathFault({ flow: flow.name, path, way: place, what });
     } catch (error) {
       if (!(error instanceof PathFault)) throw error;
@@ -203,9 +204,21 @@ export async function driveIdle(
 const isActive = ({ flow, nodes }: FlowMap, place: string) =>
   [...nodes.values()].some(({ at }) => flow.placeOf(at) === place && at.status === 'active');
 
-async function faultsOfWipe(flow: FlowModel, hands: Hands): Promise<string[]> {
+/** What stands on a flow's first screen for anybody: an answer she chose there, such as "no", tells nothing of her. */
+async function firstScreenOf(flow: FlowModel, hands: Hands): Promise<string> {
+  await hands.visitor.sees('lobby.attract');
+  await flow.prepare(hands);
+  await hands.visitor.begin();
+  await flow.open(hands);
+  await hands.visitor.sees(flow.sightAt(flow.start()).screen);
+  const text = await hands.page.content();
+  await leave(hands);
+  return text;
+}
+
+async function faultsOfWipe(flow: FlowModel, hands: Hands, kioskText: string): Promise<string[]> {
   const { page, visitor } = hands;
-  const texts = await page.evaluate(hersOnTheScreen);
+  const texts = (await page.evaluate(hersOnTheScreen)).filter((text) => !kioskText.includes(text));
   const attract = page.locator('[data-screen="lobby.attract"]');
   for (let quiet = 0; !(await attract.isVisible()); quiet += LOOK_EVERY_S) {
     if (quiet > LONGEST_QUIET_S) return [`nothing was wiped in ${LONGEST_QUIET_S} s`];
