@@ -7,15 +7,19 @@ import { handlersOf } from './ipc/handlers.ts';
 import { pushTo } from './ipc/push.ts';
 import { readPlaces } from './places.ts';
 import { createCameraLease } from './shell/camera-lease.ts';
+import { createIdleWatch } from './shell/idle-watch.ts';
 import { endLeaseWithPage, lockApp, lockSession } from './shell/lockdown.ts';
 import { isOurWindow, START_PAGE } from './shell/origin.ts';
 import { keepDisplayOn } from './shell/power.ts';
 import { allowAppScheme, serveApp } from './shell/protocol.ts';
 import { stopOnce } from './shell/stop.ts';
+import { watchTrial } from './shell/trial-watch.ts';
 import { watchWindow } from './shell/watch.ts';
 import { openWindow } from './shell/window.ts';
 import { wipeBrowserTraces } from './shell/wipe.ts';
 import { systemClock } from './system-clock.ts';
+import { updatePlacesOf } from './updates/places.ts';
+import { markHealthy } from './updates/trial.ts';
 
 /**
  * The boot order. One kiosk is one process: a second one would be a second writer. The engine starts before the
@@ -24,6 +28,10 @@ import { systemClock } from './system-clock.ts';
 const places = readPlaces(app);
 /** Whoever asked for a restart still gets the answer. */
 const ANSWER_FIRST_MS = 500;
+/** To the supervisor: start again at once, this was no crash. A staged version is put in place in between. */
+const START_AGAIN = 75;
+const TRIAL_LOOK_EVERY_MS = 2_000;
+let exitCode = 0;
 
 if (places.profile) app.setPath('userData', places.profile);
 allowAppScheme();
@@ -44,6 +52,8 @@ function boot(): void {
   const window = openWindow(places.preload, { kiosk: places.isKiosk, devTools: !app.isPackaged });
   endLeaseWithPage(window.webContents, camera);
   const push = pushTo(window.webContents);
+  const idle = createIdleWatch(systemClock.monotonic);
+  const updatePlaces = updatePlacesOf(process.execPath);
   const engine = startEngine({
     ...places,
     clock: systemClock,
@@ -53,7 +63,33 @@ function boot(): void {
     onSlipChange: (slip) => push('slip.changed', slip),
     onContentChange: (content) => push('content.changed', content),
     relaunch: () => setTimeout(startAgain, ANSWER_FIRST_MS),
+    ...(updatePlaces === null
+      ? {}
+      : {
+          update: {
+            places: updatePlaces,
+            build: places.build,
+            idleForMs: idle.idleForMs,
+            leave: () => setTimeout(() => leaveWith(START_AGAIN), ANSWER_FIRST_MS),
+          },
+        }),
   });
+  const trial =
+    engine.trial && updatePlaces
+      ? watchTrial({
+          monotonic: systemClock.monotonic,
+          isSound: engine.trial.isSound,
+          passed() {
+            markHealthy(places.dataFolder, updatePlaces);
+            leaveWith(START_AGAIN);
+          },
+          failed(because) {
+            engine.log.error('engine.trial', { code: 'trial.failed', because });
+            leaveWith(1);
+          },
+        })
+      : null;
+  if (trial) setInterval(trial.check, TRIAL_LOOK_EVERY_MS);
   const ctl = openCtlServer({ dataFolder: places.dataFolder, desk: engine.desk, log: engine.log });
   serveApp(session.defaultSession, {
     folder: places.renderer,
@@ -72,7 +108,11 @@ function boot(): void {
     ipcMain,
     handlersOf(engine, {
       wipe: () => wipeBrowserTraces(session.defaultSession),
-      heard: recovery.heard,
+      heard(screen) {
+        recovery.heard();
+        idle.heard(screen);
+        trial?.heard();
+      },
       camera,
     }),
     {
@@ -81,11 +121,21 @@ function boot(): void {
         engine.log.error('ipc.trouble', { kind: call, code, because: codeOf(error) ?? 'none' }),
     },
   );
-  stopOnce(app, async () => {
-    await (await ctl).close();
-    await engine.stop();
-  });
+  stopOnce(
+    app,
+    async () => {
+      await (await ctl).close();
+      await engine.stop();
+    },
+    () => exitCode,
+  );
   void window.loadURL(START_PAGE);
+}
+
+/** Orderly, and the supervisor hears why. */
+function leaveWith(code: number): void {
+  exitCode = code;
+  app.quit();
 }
 
 /** Orderly: the engine closes its files before the new process opens them. */

@@ -19,6 +19,8 @@ export interface Places {
   isKiosk: boolean;
   /** Not to be trusted with the public: run from the sources, or packaged from a runtime for tests. */
   isTestBuild: boolean;
+  /** Rises with every package; 0: not a package. */
+  build: number;
 }
 
 interface AppLike {
@@ -45,15 +47,17 @@ export function readPlaces(app: AppLike, env: NodeJS.ProcessEnv = process.env): 
     wilayah: join(root, 'resources', 'wilayah'),
     nativeBinding: chosen.POS_MIGRAN_SQLITE_BINDING || undefined,
     isKiosk: app.isPackaged || chosen.POS_MIGRAN_WINDOW !== 'desktop',
-    isTestBuild: !app.isPackaged || saysTestBuild(root),
+    isTestBuild: !app.isPackaged || manifestOf(root).isTestBuild !== false,
+    build: app.isPackaged ? manifestOf(root).build : 0,
   };
 }
 
 /** `npm run package` writes it into the package. A package that cannot say what it is counts as one for tests. */
-function saysTestBuild(root: string): boolean {
+function manifestOf(root: string): { isTestBuild: unknown; build: number } {
   try {
-    return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).isTestBuild !== false;
+    const { isTestBuild, build } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    return { isTestBuild, build: Number.isSafeInteger(build) && build > 0 ? build : 0 };
   } catch {
-    return true;
+    return { isTestBuild: true, build: 0 };
   }
 }

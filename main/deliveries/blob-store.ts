@@ -23,6 +23,8 @@ export interface BlobStore {
   /** Goes on with a file at `from`, which is at most `partBytes`. Throws what the file system throws. */
   write(blob: Blob, from: number): Promise<BlobWriter>;
   removePart(blob: Blob): void;
+  /** The whole file goes, where it is there. */
+  remove(blob: Blob): void;
   /** Everything goes that is not among these, half or whole. Gives how many went. */
   removeAllBut(kept: ReadonlySet<string>): number;
 }
@@ -59,6 +61,7 @@ export function openBlobStore(dataFolder: string): BlobStore {
       await file.truncate(from);
       return writerOf({ file, part, whole: pathOf(blob.sha256), folder, blob, from });
     },
+    remove: ({ sha256 }) => rmSync(pathOf(sha256), { force: true }),
     removePart: ({ sha256 }) => rmSync(partOf(sha256), { force: true }),
     removeAllBut(kept) {
       const strange = namesIn(folder).filter((name) => !kept.has(name.replace(PART, '')));

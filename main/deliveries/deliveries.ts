@@ -10,6 +10,7 @@ import type { WritableDB } from '../db/handles.ts';
 import type { HubClient } from '../sync/hub-client.ts';
 import type { HubTrouble } from '../sync/hub-verdict.ts';
 import { makesGoingOnUseless } from '../sync/hub-verdict.ts';
+import type { Updates } from '../updates/updates.ts';
 import { type BlobStore, openBlobStore } from './blob-store.ts';
 import { type CommandActs, runCommands, settleCommands } from './commands.ts';
 import { type FetchTrouble, fetchBlobs, fetchPack } from './fetch-blobs.ts';
@@ -35,6 +36,8 @@ export interface DeliveriesDeps {
   /** A document is in force from here on. */
   onTaken: (kind: DocumentKind) => void;
   onTrouble: (what: string, error: unknown) => void;
+  /** Versions of the kiosk itself. Left out: this one does not update itself. */
+  updates?: Pick<Updates, 'fetch' | 'takeHanded' | 'keptBlobs' | 'standing'>;
 }
 
 /** What a round lends to a step. */
@@ -50,6 +53,8 @@ export interface DeliveryRound {
 export interface Deliveries {
   /** Asks the hub for what is newer and takes it. Null: nothing is left to take now. */
   pull(round: DeliveryRound): Promise<HubTrouble | null>;
+  /** Goes on with a version of the kiosk that is offered. Null: nothing is left to do now. */
+  fetchUpdate(round: DeliveryRound): Promise<HubTrouble | null>;
   /** The same for documents that came otherwise. `readBlob` gives the bytes of a file, unchecked; null: it is not there. */
   takeDocuments(
     documents: readonly unknown[],
@@ -104,6 +109,7 @@ export function openDeliveries(deps: DeliveriesDeps): Deliveries {
       trouble ??= troubleOf(became);
       if (trouble && makesGoingOnUseless(trouble)) break;
     }
+    for (const sha256 of deps.updates?.keptBlobs() ?? []) waiting.add(sha256);
     await cleanUp(taking, waiting).catch((error: unknown) => deps.onTrouble('cleaning up', error));
     return { ...count, trouble };
   }
@@ -134,14 +140,20 @@ export function openDeliveries(deps: DeliveriesDeps): Deliveries {
     store,
     stop: () => inTurn(async () => undefined),
     pull: (round) => inTurn(() => pull(round)),
+    fetchUpdate: (round) => inTurn(async () => (await deps.updates?.fetch(round)) ?? null),
     async takeDocuments(documents, readBlob) {
       const source = handedSource(store, readBlob);
-      const { taken, refused } = await inTurn(() => takeAll(documents, source, () => false));
+      const { taken, refused } = await inTurn(async () => {
+        const count = await takeAll(documents, source, () => false);
+        // Also for an offer that came over the network before: what a slow line brings in days a stick brings at once.
+        await deps.updates?.takeHanded(readBlob);
+        return count;
+      });
       return { taken, refused };
     },
     async report({ hub, signal }, more) {
       if (readTrust(db) === null) return null;
-      const report = readReport(db, more);
+      const report = readReport(db, { ...more, update: deps.updates?.standing() });
       if (report === null) return null;
       const answer = await hub.report(report.body, signal);
       if (!answer.ok) return unlessUnknown(answer.problem);
@@ -153,7 +165,7 @@ export function openDeliveries(deps: DeliveriesDeps): Deliveries {
       inTurn(async () => {
         try {
           settleCommands(db, deps.now());
-          await cleanUp(taking);
+          await cleanUp(taking, new Set(deps.updates?.keptBlobs() ?? []));
         } catch (error) {
           deps.onTrouble('settling deliveries', error);
         }

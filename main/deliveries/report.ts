@@ -21,7 +21,7 @@ export interface Report {
 
 export function readReport(
   db: ReadableDB,
-  more: { stuckRounds: number; contentName: string | null },
+  more: { stuckRounds: number; contentName: string | null; update?: ReportBody['update'] },
 ): Report | null {
   const refused = listUntoldRefusals(db, MOST);
   const commands = listUntoldCommands(db, MOST);
@@ -32,6 +32,7 @@ export function readReport(
     setAside: listSetAside(db),
     stuckRounds: more.stuckRounds,
     contentName: more.contentName,
+    ...(more.update === undefined ? {} : { update: more.update }),
   };
   // A hub that was restored has forgotten what it was told.
   const epoch = findHubEpoch(db);

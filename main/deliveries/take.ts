@@ -34,6 +34,7 @@ export const TAKING_ORDER: readonly DocumentKind[] = [
   'settings',
   'kiosk-keys',
   'content',
+  'release',
 ];
 
 export interface TakeDeps {
@@ -125,6 +126,10 @@ async function putInForce(
     case 'staff':
     case 'settings':
       save(deps, document);
+      return null;
+    case 'release':
+      // The offer alone: its archive comes in the background, and pieces of another one are needed no more.
+      save(deps, document, () => writeFact(db, TO_CLEAN, true));
       return null;
     case 'kiosk-keys':
       return await takeKioskKeys(deps, document, source);

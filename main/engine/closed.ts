@@ -13,10 +13,11 @@ export interface ClosedParts {
   readPhoto: Engine['readPhoto'];
   trouble: NonNullable<KioskState['trouble']>;
   troubleLine: KioskState['troubleLine'];
+  trial: Engine['trial'];
 }
 
 /** A kiosk without its database: it takes nothing in, says why, and still shows the emergency numbers. */
-export function closedEngine({ log, content, readPhoto, trouble, troubleLine }: ClosedParts): Engine {
+export function closedEngine({ log, content, readPhoto, trouble, troubleLine, trial }: ClosedParts): Engine {
   const state = kioskStateOf({
     trouble,
     troubleLine,
@@ -71,6 +72,7 @@ export function closedEngine({ log, content, readPhoto, trouble, troubleLine }: 
       ...refusingClerk({ code: 'kiosk.closed', detail: trouble }),
     },
     readPhoto,
+    trial,
     stop: async () => log.close(),
   };
 }

@@ -8,9 +8,11 @@ import type { Desk } from '../desk/desk.ts';
 import type { Handlers } from '../ipc/handle.ts';
 import { type Log, openLog } from '../log/index.ts';
 import { readOrMakeKioskKey } from '../trust/kiosk-key.ts';
+import { isOnTrial } from '../updates/trial.ts';
 import { closedEngine } from './closed.ts';
 import { openEngine } from './open.ts';
 import type { EngineOptions } from './options.ts';
+import { tryDatabase } from './try-database.ts';
 
 /** Everything behind the screens, without Electron: proofs and the bench run it under Node. */
 export interface Engine {
@@ -21,6 +23,8 @@ export interface Engine {
   desk: Desk;
   /** The picture of a product that is shown now. Null: there is none of that name. */
   readPhoto: PhotoShelf['read'];
+  /** This start was a trial of a new version, and whether everything it opened is sound. Null: an ordinary start. */
+  trial: { isSound: boolean } | null;
   /** Ends what runs; everything committed stays. */
   stop(): Promise<void>;
 }
@@ -44,9 +48,11 @@ export function startEngine(options: EngineOptions): Engine {
     onCurrent: ({ showcase }, folder) => photos.keep(showcase, folder),
     onTrouble: (code) => log.error('content.trouble', { code }),
   });
+  const onTrial = isOnTrial(options.update?.places ?? null);
   const closed = (trouble: NonNullable<KioskState['trouble']>, line?: KioskState['troubleLine']) => {
     log.error('engine.closed', { code: trouble });
-    return closedEngine({ log, content, readPhoto: photos.read, trouble, troubleLine: line ?? null });
+    const trial = onTrial ? { isSound: false } : null;
+    return closedEngine({ log, content, readPhoto: photos.read, trouble, troubleLine: line ?? null, trial });
   };
 
   if (!config.ok) return closed('configuration', config.problem.line);
@@ -63,6 +69,21 @@ export function startEngine(options: EngineOptions): Engine {
     return closed(troubleOf(database.problem.code));
   }
   if (database.value.recovery) log.warn('database.recovered');
+  if (onTrial) {
+    const isSound = tryDatabase(database.value, log);
+    log.info('engine.trial', {
+      code: isSound ? 'trial.sound' : 'trial.not-sound',
+      version: options.appVersion,
+    });
+    return closedEngine({
+      log,
+      content,
+      readPhoto: photos.read,
+      trouble: 'updating',
+      troubleLine: null,
+      trial: { isSound },
+    });
+  }
   return openEngine({
     options,
     log,

@@ -25,6 +25,10 @@ const LINES: Record<Trouble, TroubleLine> = {
     id: 'config.json salah. Perbaiki lalu mulai ulang.',
     en: 'config.json is wrong. Mend it and start again.',
   },
+  updating: {
+    id: 'Versi baru sedang dicoba. Jangan matikan kiosk; tunggu beberapa menit.',
+    en: 'A new version is being tried. Do not switch the kiosk off; wait a few minutes.',
+  },
   content: {
     id: 'Paket isi tidak dapat dibaca. Pasang ulang folder resources/content.',
     en: 'The content pack cannot be read. Install the folder resources/content again.',

@@ -6,6 +6,7 @@ import { copyDatabase, copyIfDue } from '../db/copies.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { settleDatabase } from '../db/open.ts';
 import { codeOf } from '../db/trouble.ts';
+import { openBlobStore } from '../deliveries/blob-store.ts';
 import { openDeliveries } from '../deliveries/deliveries.ts';
 import { readKioskKeys } from '../deliveries/kiosk-keys.ts';
 import { checkDatabase } from '../desk/check-database.ts';
@@ -17,6 +18,7 @@ import { wasPrintingInterrupted } from '../jobs/slips.ts';
 import type { Log } from '../log/index.ts';
 import { resetStatusCursor } from '../sync/status-pages.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
+import { openUpdates } from '../updates/updates.ts';
 import { openVacancies } from '../vacancies/index.ts';
 import { openRegions } from '../wilayah/regions.ts';
 import { openStaffSide } from './desk.ts';
@@ -95,6 +97,26 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     worker: bootId,
     onTrouble,
   });
+  const updates =
+    options.update === undefined
+      ? null
+      : openUpdates({
+          db,
+          dataFolder: folder,
+          places: options.update.places,
+          store: openBlobStore(folder),
+          version: {
+            app: options.appVersion,
+            build: options.update.build,
+            isTestBuild: options.isTestBuild ?? true,
+          },
+          now: intake.time.now,
+          wallNow: () => intake.time.onTheWall(intake.time.now()),
+          freeBytes: () => intake.lookAfterDisk().freeBytes,
+          idleForMs: options.update.idleForMs,
+          leave: options.update.leave,
+          onTrouble,
+        });
   const deliveries = openDeliveries({
     db,
     dataFolder: folder,
@@ -105,6 +127,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
       publish();
     },
     onTrouble,
+    ...(updates === null ? {} : { updates }),
   });
   const showNewContent = () => {
     content.refresh();
@@ -162,6 +185,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
   const stopHouse = keepHouse(intake, copyDaily, onTrouble, () => {
     tellContent();
     void vacancies.refresh();
+    updates?.look();
     publish();
   });
   let closing: Promise<void> | null = null;
@@ -205,6 +229,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
   return {
     log,
     readPhoto,
+    trial: null,
     desk: onlyWhile(isOpen, staff.desk),
     handlers: onlyWhile(
       isOpen,

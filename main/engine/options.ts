@@ -3,6 +3,16 @@ import type { KioskState, SlipState } from '../../shared/contract/kiosk-state.ts
 import type { Clock } from '../../shared/lib/clock.ts';
 import type { Network } from '../desk/link-test/network.ts';
 import type { StickPort } from '../desk/sticks.ts';
+import type { UpdatePlaces } from '../updates/places.ts';
+
+export interface UpdateOptions {
+  places: UpdatePlaces;
+  build: number;
+  /** Nobody has used the kiosk for so long, ms. */
+  idleForMs: () => number;
+  /** Ends the app a moment later, so that a staged version is put in place before it starts again. */
+  leave: () => void;
+}
 
 export interface EngineOptions {
   /** config.json, database, key, logs. */
@@ -27,6 +37,8 @@ export interface EngineOptions {
   relaunch?: () => void;
   /** False only in a package for the field. */
   isTestBuild?: boolean;
+  /** How this kiosk updates itself. Left out: it does not. */
+  update?: UpdateOptions;
   /** Left out: the machine's own. */
   network?: Network;
   /** Left out: those that the operating system has mounted. */

@@ -6,8 +6,8 @@ import type { Handlers } from './handle.ts';
 export interface ShellActs {
   /** Leaves nothing of the visit in the browser. */
   wipe(): Promise<void>;
-  /** The screen said that it is alive. */
-  heard(): void;
+  /** The screen said that it is alive, and which one it is. */
+  heard(screen: string): void;
   camera: CameraLease;
 }
 
@@ -26,8 +26,8 @@ export function handlersOf(engine: Pick<Engine, 'handlers'>, shell: ShellActs): 
       shell.camera.close();
       return succeeded({});
     },
-    'shell.heartbeat': () => {
-      shell.heard();
+    'shell.heartbeat': ({ screen }) => {
+      shell.heard(screen);
       return succeeded({});
     },
   };

@@ -4,7 +4,7 @@ import type { App } from 'electron';
 const PATIENCE_MS = 5_000;
 
 /** Lets the engine finish before the process goes: once, however the end was asked for. */
-export function stopOnce(app: App, stop: () => Promise<void>): void {
+export function stopOnce(app: App, stop: () => Promise<void>, exitCode: () => number = () => 0): void {
   let stopping = false;
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
@@ -12,7 +12,7 @@ export function stopOnce(app: App, stop: () => Promise<void>): void {
     stopping = true;
     event.preventDefault();
     const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
-    void Promise.race([stop(), patience]).finally(() => app.exit(0));
+    void Promise.race([stop(), patience]).finally(() => app.exit(exitCode()));
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 }

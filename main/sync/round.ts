@@ -3,6 +3,7 @@ import type { PhotoFiles } from '../attachments/photo-files.ts';
 import type { CommandActs } from '../deliveries/commands.ts';
 import type { Deliveries } from '../deliveries/deliveries.ts';
 import { beginBudget, STEP_BUDGET_MS } from './budget.ts';
+import type { DeskLogSender } from './desk-log.ts';
 import { type EnrolmentOffer, enrolIfNeeded } from './enrol.ts';
 import { learnHubEpoch, noteBackup } from './hub-epoch.ts';
 import { type HubTrouble, makesGoingOnUseless } from './hub-verdict.ts';
@@ -19,7 +20,8 @@ export interface RoundDeps extends Omit<PushDeps, 'onSettled'> {
   readHeartbeat: () => HeartbeatBody;
   photoFiles: PhotoFiles;
   photoAllowance: PhotoAllowance;
-  deliveries: Pick<Deliveries, 'pull' | 'report' | 'runCommands'>;
+  deliveries: Pick<Deliveries, 'pull' | 'report' | 'runCommands' | 'fetchUpdate'>;
+  deskLog: DeskLogSender;
   /** What the hub may command from afar. */
   commandActs: CommandActs;
   /** For the report: what only others know. */
@@ -131,16 +133,23 @@ const takeDown: Step = async (deps) => {
   return trouble;
 };
 
-/** Behind what is short, because a photo may take long. */
-const photos: Step = (deps) =>
-  sendPhotos({
+/** Behind what is short, because a photo may take long; and a new version of the kiosk behind all that visitors brought. */
+const photos: Step = async (deps) => {
+  const trouble = await sendPhotos({
     ...deps,
     allowance: deps.photoAllowance,
     onStored: () => deps.progress.settled({ acknowledged: 1, setAside: 0 }),
   });
+  if (trouble || deps.signal.aborted) return trouble;
+  return deps.deliveries.fetchUpdate(stepOf(deps, STEP_BUDGET_MS.updates));
+};
 
-const tell: Step = (deps) =>
-  deps.deliveries.report(stepOf(deps, STEP_BUDGET_MS.deliveries), deps.readReported());
+const tell: Step = async (deps) => {
+  const step = stepOf(deps, STEP_BUDGET_MS.deliveries);
+  const trouble = await deps.deliveries.report(step, deps.readReported());
+  if (deps.signal.aborted || (trouble && makesGoingOnUseless(trouble))) return trouble;
+  return (await deps.deskLog.send(step)) ?? trouble;
+};
 
 function stepOf({ hub, signal, clock, onProgress }: RoundDeps, budgetMs: number) {
   return { hub, signal, onProgress, isTimeUp: beginBudget(clock, budgetMs) };

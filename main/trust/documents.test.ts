@@ -41,6 +41,7 @@ const contents: Record<DocumentKind, unknown> = {
   staff: { accounts: [] },
   notices: { notices: [], withdrawn: ['contoh-kopi'] },
   commands: { commands: [] },
+  release: { offer: null },
 };
 
 function aBody(kind: DocumentKind, more: Partial<DocumentBody> = {}): DocumentBody {

@@ -334,6 +334,7 @@ export const deskEn: DeskTexts = {
       staff: 'Staff accounts',
       notices: 'Notices',
       commands: 'Commands',
+      release: 'Version of the program',
     },
   },
   enrol: {

@@ -349,6 +349,7 @@ export const deskId = {
       staff: 'Akun petugas',
       notices: 'Pengumuman',
       commands: 'Perintah',
+      release: 'Versi program',
     } satisfies Words<DocumentKind> as Words<DocumentKind>,
   },
   enrol: {

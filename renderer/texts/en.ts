@@ -183,6 +183,7 @@ export const en: Texts = {
       'disk-full': 'The place where data is kept is full.',
       configuration: 'The settings of this kiosk are wrong.',
       content: 'The information of this kiosk cannot be read.',
+      updating: 'The kiosk is being updated. Try again in five minutes.',
       engine: 'The inside of the kiosk does not answer.',
     },
     notSaved: 'What has no ticket number yet was not recorded.',

@@ -182,6 +182,7 @@ export const id = {
       'disk-full': 'Tempat menyimpan data sudah penuh.',
       configuration: 'Pengaturan kios ini salah.',
       content: 'Isi informasi kios tidak bisa dibaca.',
+      updating: 'Kios sedang diperbarui. Coba lagi lima menit lagi.',
       engine: 'Bagian dalam kios tidak menjawab.',
     },
     notSaved: 'Yang belum mendapat nomor tiket belum tersimpan.',

@@ -3,6 +3,7 @@ import { SubmissionId, SubmissionKind } from '../domain/submission.ts';
 import { KioskCode, TicketNumber, TicketSecret } from '../domain/ticket.ts';
 import { CaseStatus } from '../domain/ticket-status.ts';
 import { PROTOCOL } from './hub-api.ts';
+import { UpdateStanding } from './release.ts';
 import { DocumentKind, SignedDocument } from './signed-document.ts';
 
 /** Everything that comes down besides statuses, what goes back about it, and the look-up of another kiosk's ticket. */
@@ -56,6 +57,8 @@ export const ReportBody = z.strictObject({
     .max(200),
   stuckRounds: z.number().int().nonnegative(),
   contentName: z.string().max(40).nullable(),
+  /** Left out: this kiosk does not update itself. */
+  update: UpdateStanding.optional(),
 });
 export type ReportBody = z.infer<typeof ReportBody>;
 /** The kiosk may forget that it has to tell these again. */

@@ -45,7 +45,7 @@ export const KioskState = z.object({
   mode: z.enum(['ready', 'information-only', 'out-of-service']),
   /** Why the mode is not `ready`. */
   trouble: z
-    .enum(['not-enrolled', 'database', 'newer-database', 'disk-full', 'configuration', 'content'])
+    .enum(['not-enrolled', 'database', 'newer-database', 'disk-full', 'configuration', 'content', 'updating'])
     .nullable(),
   /** One line for the technician on the out-of-service screen: what is wrong and what to do. Never personal data. */
   troubleLine: z.object({ id: z.string(), en: z.string() }).nullable(),

@@ -12,7 +12,7 @@ export const DOCUMENT_PURPOSE = 'pos-migran-document/1';
 
 /**
  * `fleet-keys`: the keys that may sign the rest. `kiosk-keys`: the public keys of all kiosks, for tickets of other kiosks.
- * `content`: the manifest of a content pack. `settings`, `staff`, `notices`, `commands`: of this kiosk or its office.
+ * `content`: the manifest of a content pack. `release`: the version of the kiosk that is offered now. `settings`, `staff`, `notices`, `commands`: of this kiosk or its office.
  */
 export const DocumentKind = z.enum([
   'fleet-keys',
@@ -22,6 +22,7 @@ export const DocumentKind = z.enum([
   'staff',
   'notices',
   'commands',
+  'release',
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
@@ -38,6 +39,8 @@ export const SIGNED_BY: Readonly<Record<DocumentKind, SigningRole>> = {
   staff: 'operations',
   notices: 'operations',
   commands: 'operations',
+  // To whom a version is offered is the hub's to say; the version itself carries the signature of the release key.
+  release: 'operations',
 };
 
 export const MAX_DOCUMENT_BYTES = 256 * 1024;
@@ -163,6 +166,8 @@ export const KioskSettings = z.strictObject({
   roundEverySeconds: z.number().int().min(15).max(3600).optional(),
   /** Bytes of photos that may be sent in one hour: a mobile link is paid by the megabyte. */
   photoBytesPerHour: z.number().int().min(0).optional(),
+  /** The same for versions of the kiosk; the usual is 60 MB. */
+  updateBytesPerHour: z.number().int().min(0).optional(),
   openingHours: z.array(OpeningHours).max(21).optional(),
 });
 export type KioskSettings = z.infer<typeof KioskSettings>;
@@ -235,6 +240,10 @@ export const Commands = z.strictObject({
 });
 export type Commands = z.infer<typeof Commands>;
 
+/** Null: nothing is offered. The offer is read by `shared/contract/release.ts`, so that one from a later hub spoils nothing else. */
+export const Release = z.strictObject({ offer: z.unknown() });
+export type Release = z.infer<typeof Release>;
+
 /** The content of each kind. */
 export const documentContents = {
   'fleet-keys': FleetKeys,
@@ -244,5 +253,6 @@ export const documentContents = {
   staff: StaffAccounts,
   notices: Notices,
   commands: Commands,
+  release: Release,
 } as const satisfies Record<DocumentKind, z.ZodType>;
 export type DocumentContent<K extends DocumentKind> = z.infer<(typeof documentContents)[K]>;

@@ -15,6 +15,7 @@ const ORDER: readonly DocumentKind[] = [
   'staff',
   'settings',
   'content',
+  'release',
 ];
 
 /** An answer may be larger by what its last document has more. */

@@ -143,6 +143,23 @@ export const examples: readonly Example[] = [
       />
     ),
   },
+  {
+    name: 'closed-updating',
+    isScreen: true,
+    render: () => (
+      <ClosedScreen
+        onStaffDoor={nothing}
+        kioskState={aKioskState({
+          mode: 'out-of-service',
+          trouble: 'updating',
+          troubleLine: {
+            id: 'Versi baru sedang dicoba. Jangan matikan kiosk; tunggu beberapa menit.',
+            en: 'A new version is being tried. Do not switch the kiosk off; wait a few minutes.',
+          },
+        })}
+      />
+    ),
+  },
   { name: 'no-engine', isScreen: true, render: () => <ClosedScreen kioskState={null} /> },
   {
     name: 'thank-you',
