@@ -8,6 +8,7 @@ import { RequestProblem } from './problems.ts';
 import { attachmentsRoutes } from './routes/attachments.ts';
 import { blobsRoutes } from './routes/blobs.ts';
 import { deliveriesRoute } from './routes/deliveries.ts';
+import { deskLogsRoute } from './routes/desk-logs.ts';
 import { enrolmentsRoute } from './routes/enrolments.ts';
 import { heartbeatsRoute } from './routes/heartbeats.ts';
 import { lookUpsRoute } from './routes/look-ups.ts';
@@ -73,6 +74,7 @@ export async function buildApp(hub: HubContext, trustProxy: boolean, deadlineMs?
   await app.register(attachmentsRoutes(hub));
   await app.register(deliveriesRoute(hub));
   await app.register(reportsRoute(hub));
+  await app.register(deskLogsRoute(hub));
   await app.register(blobsRoutes(hub));
   await app.register(lookUpsRoute(hub));
   await app.register(officerCasesRoute(hub));

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { BrokenLog } from './command-line/audit.ts';
 import { UsageProblem } from './command-line/reading.ts';
 import { readCommandLine, USAGE } from './command-line.ts';
 import { runCommand } from './run-command.ts';
@@ -21,6 +22,8 @@ try {
   else print(await runCommand(command, settings, new Date(), log));
 } catch (error) {
   const reason = error instanceof Error ? error.message || error.name : String(error);
-  process.stderr.write(`hub: ${reason}\n`);
+  // The verdict is the answer that was asked for.
+  if (error instanceof BrokenLog) print(reason);
+  else process.stderr.write(`hub: ${reason}\n`);
   process.exitCode = error instanceof UsageProblem ? 2 : 1;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { textOfLine } from '../../shared/contract/desk-log.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { writeDurably } from '../db/durable-file.ts';
 import type { ReadableDB, WritableDB } from '../db/handles.ts';
@@ -99,7 +100,8 @@ function headToFollow(db: ReadableDB, folder: string): AuditHead {
   return kept !== null && kept.sequence > inTable.sequence ? kept : inTable;
 }
 
-function headInTable(db: ReadableDB): AuditHead {
+/** The last line in the table; `NO_LINE`: there is none. */
+export function headInTable(db: ReadableDB): AuditHead {
   return (
     db.prepare<[], AuditHead>('SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1').get() ??
     NO_LINE
@@ -117,11 +119,9 @@ export function readAuditHead(folder: string): AuditHead | null {
   }
 }
 
-/** SHA-256 over every field, in this order, as JSON: no two lines give the same text. */
+/** SHA-256 over every field; the hub makes the same. */
 export function hashOfLine(line: Omit<AuditLine, 'hash'>): string {
-  const { previous, sequence, at, bootId, monotonicMs, who, act, about, reason } = line;
-  const text = JSON.stringify([previous, sequence, at, bootId, monotonicMs, who, act, about, reason]);
-  return createHash('sha256').update(`pos-migran-audit/1\n${text}`).digest('hex');
+  return createHash('sha256').update(textOfLine(line)).digest('hex');
 }
 
 export type AuditFault =
@@ -158,13 +158,19 @@ export function verifyAudit(db: ReadableDB, head: AuditHead | null): AuditVerdic
   return { lines, faults: distinct(faults) };
 }
 
+const COLUMNS = `sequence, at, boot_id AS bootId, monotonic_ms AS monotonicMs, who, act, about, reason, previous, hash`;
+
 function eachLine(db: ReadableDB): IterableIterator<AuditLine> {
+  return db.prepare<[], AuditLine>(`SELECT ${COLUMNS} FROM audit ORDER BY sequence`).iterate();
+}
+
+/** The next lines behind one, as they lie there. */
+export function listLinesAfter(db: ReadableDB, sequence: number, limit: number): AuditLine[] {
   return db
-    .prepare<[], AuditLine>(
-      `SELECT sequence, at, boot_id AS bootId, monotonic_ms AS monotonicMs, who, act, about, reason, previous, hash
-       FROM audit ORDER BY sequence`,
+    .prepare<[number, number], AuditLine>(
+      `SELECT ${COLUMNS} FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?`,
     )
-    .iterate();
+    .all(sequence, limit);
 }
 
 function distinct(faults: readonly AuditFault[]): AuditFault[] {

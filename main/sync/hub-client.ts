@@ -11,6 +11,7 @@ import {
   ReportAnswer,
   type ReportBody,
 } from '../../shared/contract/deliveries.ts';
+import { DeskLogAnswer, type DeskLogBody, deskLogRoutes } from '../../shared/contract/desk-log.ts';
 import {
   ATTACHMENTS_PATH,
   AttachmentStatesAnswer,
@@ -52,6 +53,7 @@ export interface HubClient {
   ): Promise<HubTrouble | null>;
   deliveries(body: DeliveriesRequest, signal?: AbortSignal): Promise<HubAnswer<DeliveriesAnswer>>;
   report(body: ReportBody, signal?: AbortSignal): Promise<HubAnswer<ReportAnswer>>;
+  deskLog(body: DeskLogBody, signal?: AbortSignal): Promise<HubAnswer<DeskLogAnswer>>;
   /** A ticket of another kiosk. A visitor waits for it: it has a line of its own and a short deadline. */
   lookUp(body: LookUpRequest): Promise<HubAnswer<LookUpAnswer>>;
   /** Fetches a file from a byte on. Null: every byte was handed over; `stopped`: whoever takes them wanted no more. */
@@ -314,6 +316,15 @@ export function createHubClient(deps: HubClientDeps): HubClient {
         body,
         signed: true,
         deadlineMs: perCall.call,
+        signal,
+      }),
+    deskLog: (body, signal) =>
+      ask({
+        route: deskLogRoutes.deskLog,
+        answer: DeskLogAnswer,
+        body,
+        signed: true,
+        deadlineMs: perCall.push,
         signal,
       }),
     lookUp: (body) =>

@@ -5,6 +5,7 @@ import type { WritableDB } from '../db/handles.ts';
 import { databaseAt } from '../db/testing.ts';
 import { readQueueHealth } from '../jobs/queue-health.ts';
 import { exampleId } from '../jobs/testing.ts';
+import { openDeskLogSender } from './desk-log.ts';
 import { createHubClient } from './hub-client.ts';
 import { openPhotoAllowance } from './photo-allowance.ts';
 import { createPushLimits, type PushLimits } from './push-limits.ts';
@@ -77,6 +78,7 @@ async function round(
       photoFiles: openPhotoFiles(dirname(db.name)),
       photoAllowance: openPhotoAllowance(db, () => null, time.clock.now),
       deliveries: deliveriesFor(db, time.clock.now),
+      deskLog: openDeskLogSender(db),
       commandActs: {},
       readReported: () => ({ stuckRounds: 0, contentName: null }),
       onHighestTicketCounter: more.onHighest ?? (() => undefined),

@@ -15,6 +15,7 @@ import { releaseClaims } from '../jobs/queue.ts';
 import { readQueueHealth } from '../jobs/queue-health.ts';
 import { systemTimers, type Timers } from '../jobs/timers.ts';
 import { createClockWatch } from './clock-watch.ts';
+import { openDeskLogSender } from './desk-log.ts';
 import type { EnrolmentOffer } from './enrol.ts';
 import { createHubClient, type Deadlines, type HubClient, type SignAsKiosk } from './hub-client.ts';
 import type { LinkState } from './link-probe.ts';
@@ -112,6 +113,7 @@ export function createSync(deps: SyncDeps): Sync {
   let stuckRounds = 0;
   let worker = '';
   const board = createProgressBoard();
+  const deskLog = openDeskLogSender(db);
   let published = '';
   let isRevoked = readFact(db, REVOKED, z.boolean()) ?? false;
   const photoAllowance = openPhotoAllowance(
@@ -184,6 +186,7 @@ export function createSync(deps: SyncDeps): Sync {
       photoFiles: deps.photoFiles,
       photoAllowance,
       deliveries: deps.deliveries,
+      deskLog,
       commandActs: deps.commandActs ?? {},
       readReported: () => ({ stuckRounds, contentName: deps.readContentName?.() ?? null }),
       onHighestTicketCounter: deps.onHighestTicketCounter,

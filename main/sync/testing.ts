@@ -9,6 +9,7 @@ import {
   type ReportBody,
   SNAPSHOTS_PATH,
 } from '../../shared/contract/deliveries.ts';
+import { type DeskLogBody, deskLogRoutes } from '../../shared/contract/desk-log.ts';
 import { PROTOCOL, routes, type TicketStatusChange } from '../../shared/contract/hub-api.ts';
 import type { DocumentKind, SignedDocument } from '../../shared/contract/signed-document.ts';
 import { ticketNumberOf } from '../../shared/domain/ticket.ts';
@@ -21,7 +22,7 @@ import { enqueue } from '../jobs/queue.ts';
 import { exampleId } from '../jobs/testing.ts';
 import type { Timers } from '../jobs/timers.ts';
 
-const allRoutes = { ...routes, ...deliveryRoutes };
+const allRoutes = { ...routes, ...deliveryRoutes, ...deskLogRoutes };
 /** `blob` and `snapshot`: files, by their path. */
 export type RouteName = keyof typeof allRoutes | 'blob' | 'snapshot';
 
@@ -95,12 +96,15 @@ export async function aHubDouble(clock: Clock) {
   const documents: SignedDocument[] = [];
   const blobs = new Map<string, Buffer>();
   const reports: ReportBody[] = [];
+  const deskLogs: DeskLogBody[] = [];
   const hub = {
     epoch: exampleId(7_000),
     pageSize: 2,
     highestTicketCounter: null as number | null,
     slot: null as { nextRoundInMs: number; batchRecords: number; batchBytes: number } | null,
     backedUpTo: null as number | null,
+    /** The highest line of the audit log that it holds. */
+    heldTo: 0,
   };
 
   function usual(route: RouteName, body: unknown): Record<string, unknown> {
@@ -134,6 +138,12 @@ export async function aHubDouble(clock: Clock) {
       case 'report':
         reports.push(body as ReportBody);
         return common;
+      case 'deskLog': {
+        const told = body as DeskLogBody;
+        deskLogs.push(told);
+        hub.heldTo = Math.max(hub.heldTo, ...told.lines.map(({ sequence }) => sequence));
+        return { ...common, goOnAfter: hub.heldTo };
+      }
       case 'lookUp':
         return { ...common, found: null };
       case 'blob':
@@ -213,6 +223,7 @@ export async function aHubDouble(clock: Clock) {
     /** Files by their SHA-256. */
     blobs,
     reports,
+    deskLogs,
     fileAt,
     /** The next calls of a route behave so, one each; then it is well again. */
     next(route: RouteName, ...behaviours: Behaviour[]): void {

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts';
 import { command } from './commands.ts';
 import { content } from './content.ts';
 import { documents } from './documents.ts';
@@ -12,6 +13,7 @@ import { stick } from './stick.ts';
 const NOUNS = new Map<string, Noun>(
   Object.entries({
     kiosks,
+    audit,
     staff,
     settings,
     notice,
