@@ -14,7 +14,9 @@ export interface RoundsResult {
   faults: string[];
 }
 
-const ROOT_STEPS = 110;
+/** Programs that `apply-update` runs at most. */
+const STEPS_OF_TAKING = 96;
+const STEPS_OF_ENDING = 28;
 const MOST_STARTS = 12;
 const HOWS = ['before', 'half', 'after'] as const;
 const BEHAVIOURS = ['good', 'good', 'crashes', 'dead', 'ill'] as const;
@@ -62,11 +64,15 @@ async function runRound(machine: Machine, random: () => number, result: RoundsRe
   const name = '0.2.0-2';
   await boot(machine, name, null, null, result);
   await machine.stage({ version: '0.2.0', build: 2, behaviour, database });
-  const cuts = 1 + Math.floor(random() * 3);
   const before = { ...result.cuts };
+  // Taking it is the first start, trying it again the second, ending the trial the third of a broken one.
+  const first = pick([0, 1, 2]);
+  for (let n = 0; n < first; n++) await boot(machine, name, null, null, result);
+  const cuts = pick([1, 1, 2]);
   for (let n = 0; n < cuts; n++) {
-    const inRoot = random() < 0.75;
-    const cut: Cut | null = inRoot ? { at: 1 + Math.floor(random() * ROOT_STEPS), how: pick(HOWS) } : null;
+    const inRoot = random() < 0.8;
+    const steps = first === 0 ? STEPS_OF_TAKING : STEPS_OF_ENDING;
+    const cut: Cut | null = inRoot ? { at: 1 + Math.floor(random() * steps), how: pick(HOWS) } : null;
     await boot(machine, name, cut, inRoot ? null : 100 + random() * 1_500, result);
   }
   const wasCutInKiosk = result.cuts.inKiosk > before.inKiosk;

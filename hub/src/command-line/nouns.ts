@@ -6,6 +6,7 @@ import type { Noun } from './errand.ts';
 import { keys } from './keys.ts';
 import { kiosks } from './kiosks.ts';
 import { notice, withdraw } from './notices.ts';
+import { releases } from './releases.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
 import { stick } from './stick.ts';
@@ -21,6 +22,7 @@ const NOUNS = new Map<string, Noun>(
     command,
     content,
     keys,
+    releases,
     stick,
     document: documents,
   }),

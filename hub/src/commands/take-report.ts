@@ -3,6 +3,7 @@ import type { ReportBody } from '../../../shared/contract/deliveries.ts';
 import { inTransaction } from '../database/connect.ts';
 import { wishForCommands } from '../documents/commands.ts';
 import { issueDocuments } from '../documents/issue.ts';
+import { stopFailedReleases } from '../releases/offer.ts';
 import { settleCommands } from '../repositories/commands.ts';
 import { keepReport } from '../repositories/reports.ts';
 import { findSigningKey } from '../signing/find-signing-key.ts';
@@ -17,10 +18,12 @@ export async function takeReport(
 ): Promise<void> {
   await inTransaction(pool, async (tx) => {
     await keepReport(tx, kiosk.id, report, now);
+    const findKey = () => findSigningKey(tx, keyFolder, 'operations');
+    if (report.update && report.update.bad.length > 0) await stopFailedReleases(tx, await findKey(), now);
     if (report.commands.length === 0) return;
     const settled = await settleCommands(tx, kiosk.id, report.commands, now);
     // Without the key the list stays as it is: a command that was told back is not carried out again.
-    const key = settled > 0 ? await findSigningKey(tx, keyFolder, 'operations') : null;
+    const key = settled > 0 ? await findKey() : null;
     if (key) await issueDocuments(tx, key, [await wishForCommands(tx, kiosk, now)], now);
   });
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/connect.ts';
+import { wishForRelease } from '../releases/offer.ts';
 import { listCommandedKiosks } from '../repositories/commands.ts';
 import { listNewest } from '../repositories/documents.ts';
 import { listOffices, listPlacedKiosks } from '../repositories/offices.ts';
@@ -24,7 +25,11 @@ export async function issueEverything(tx: Transaction, keyFolder: string, now: D
   const lines = offices.map((office) => ({ kind: 'staff' as const, audience: readersAt(office).key }));
   // An office whose last account ended must hear that too.
   const issued = new Set((await listNewest(tx, lines)).map((document) => document.audience));
-  const wishes: Wish[] = [await wishForNotices(tx, now), ...(await wishesForSettings(tx, kiosks))];
+  const wishes: Wish[] = [
+    await wishForNotices(tx, now),
+    await wishForRelease(tx),
+    ...(await wishesForSettings(tx, kiosks)),
+  ];
   for (const office of offices) {
     if (staffed.has(office.id) || issued.has(readersAt(office).key))
       wishes.push(await wishForStaff(tx, office));

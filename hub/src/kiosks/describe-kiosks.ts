@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ReportBody } from '../../../shared/contract/deliveries.ts';
+import { UpdateStanding } from '../../../shared/contract/release.ts';
 import { DocumentKind } from '../../../shared/contract/signed-document.ts';
 import type { Database } from '../database/connect.ts';
 import { readersFor } from '../documents/deliver.ts';
@@ -8,7 +9,13 @@ import { type KioskStanding, listStandings } from '../repositories/reports.ts';
 
 const SILENT_AFTER_MS = 24 * 3_600_000;
 
-export const KioskTrouble = z.enum(['silent', 'set-aside', 'refused-documents', 'stuck-rounds']);
+export const KioskTrouble = z.enum([
+  'silent',
+  'set-aside',
+  'refused-documents',
+  'stuck-rounds',
+  'failed-update',
+]);
 export type KioskTrouble = z.infer<typeof KioskTrouble>;
 
 const time = z.number().int().nonnegative();
@@ -35,6 +42,8 @@ export const KioskDescription = z.object({
   refused: ReportBody.shape.refused,
   setAside: ReportBody.shape.setAside,
   stuckRounds: count,
+  /** Null: it does not update itself. */
+  update: UpdateStanding.nullable(),
   troubles: z.array(KioskTrouble),
 });
 export type KioskDescription = z.infer<typeof KioskDescription>;
@@ -72,6 +81,7 @@ function describe(kiosk: KioskStanding, newest: ReadonlyMap<string, number>, now
     refused: report?.refused ?? [],
     setAside: report?.setAside ?? [],
     stuckRounds: report?.stuckRounds ?? 0,
+    update: report?.update ?? null,
     troubles: troublesOf(kiosk, now),
   };
 }
@@ -85,5 +95,6 @@ function troublesOf({ revokedAt, heardAt, health, report }: KioskStanding, now: 
   if ((health?.setAside ?? 0) > 0 || (report?.setAside.length ?? 0) > 0) troubles.push('set-aside');
   if ((report?.refused.length ?? 0) > 0) troubles.push('refused-documents');
   if ((report?.stuckRounds ?? 0) > 0) troubles.push('stuck-rounds');
+  if ((report?.update?.bad.length ?? 0) > 0) troubles.push('failed-update');
   return troubles;
 }

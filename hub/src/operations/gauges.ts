@@ -2,6 +2,7 @@ import { windowFor } from '../admission/slots.ts';
 import { isDatabaseAway } from '../database/database-trouble.ts';
 import type { HubContext } from '../http/hub-context.ts';
 import { countKiosks } from '../repositories/kiosk-health.ts';
+import { countStoppedReleases } from '../repositories/releases.ts';
 import { countWithdrawals } from '../repositories/submissions.ts';
 
 const HEARD_WITHIN_MS = 10 * 60_000;
@@ -49,6 +50,7 @@ async function readFleet(hub: HubContext): Promise<Record<string, number>> {
     hub_records_waiting_at_kiosks: kiosks.waiting,
     hub_records_set_aside_at_kiosks: kiosks.setAside,
     hub_oldest_waiting_record_seconds: oldestAgeMs / 1000,
+    hub_releases_stopped_because_they_failed: await countStoppedReleases(hub.pool),
     hub_consent_withdrawals: await countWithdrawals(hub.pool),
   };
 }

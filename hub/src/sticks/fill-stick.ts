@@ -1,8 +1,10 @@
+import { ReleaseOffer } from '../../../shared/contract/release.ts';
 import {
   ContentManifest,
   DocumentBody,
   DocumentKind,
   KioskKeys,
+  Release,
 } from '../../../shared/contract/signed-document.ts';
 import { STICK_FOLDER, TO_KIOSK } from '../../../shared/contract/stick.ts';
 import type { Database } from '../database/connect.ts';
@@ -20,8 +22,8 @@ export interface StickFilled {
 }
 
 /**
- * Writes everything signed that a kiosk may take: keys, staff, settings, notices, commands; with `withFiles` also the content pack and
- * the keys of all kiosks with their files. What the kiosk has already it leaves alone by itself.
+ * Writes everything signed that a kiosk may take: keys, staff, settings, notices, commands; with `withFiles` also the content pack,
+ * the keys of all kiosks and the version of the kiosk on offer, with their files. What the kiosk has already it leaves alone by itself.
  */
 export async function fillStick(
   db: Database,
@@ -30,7 +32,7 @@ export async function fillStick(
   { withFiles }: { withFiles: boolean },
 ): Promise<StickFilled> {
   const kinds = DocumentKind.options.filter(
-    (kind) => withFiles || (kind !== 'content' && kind !== 'kiosk-keys'),
+    (kind) => withFiles || (kind !== 'content' && kind !== 'kiosk-keys' && kind !== 'release'),
   );
   const newest = await listNewest(
     db,
@@ -55,5 +57,9 @@ export async function fillStick(
 function filesOf(kind: DocumentKind, body: string): string[] {
   const { content } = DocumentBody.parse(JSON.parse(body));
   if (kind === 'content') return ContentManifest.parse(content).files.map(({ sha256 }) => sha256);
+  if (kind === 'release') {
+    const offer = ReleaseOffer.safeParse(Release.parse(content).offer);
+    return offer.success ? offer.data.pieces.map(({ sha256 }) => sha256) : [];
+  }
   return kind === 'kiosk-keys' ? [KioskKeys.parse(content).file.sha256] : [];
 }
