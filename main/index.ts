@@ -1,4 +1,7 @@
 import { app, ipcMain, session } from 'electron';
+import type { Crash } from '../shared/contract/crash.ts';
+import { noteCrash } from './crashes/crashes.ts';
+import { runKioskctlHere } from './ctl/installed.ts';
 import { openCtlServer } from './ctl/server.ts';
 import { codeOf } from './db/trouble.ts';
 import { startEngine } from './engine/engine.ts';
@@ -12,12 +15,16 @@ import { endLeaseWithPage, lockApp, lockSession } from './shell/lockdown.ts';
 import { isOurWindow, START_PAGE } from './shell/origin.ts';
 import { keepDisplayOn } from './shell/power.ts';
 import { allowAppScheme, serveApp } from './shell/protocol.ts';
+import { showRepairPage } from './shell/repair-window.ts';
 import { stopOnce } from './shell/stop.ts';
 import { watchTrial } from './shell/trial-watch.ts';
 import { watchWindow } from './shell/watch.ts';
 import { openWindow } from './shell/window.ts';
 import { wipeBrowserTraces } from './shell/wipe.ts';
+import { isNightlyMoment } from './supervisor/nightly.ts';
+import { ownSupervisor } from './supervisor/notify.ts';
 import { systemClock } from './system-clock.ts';
+import { hourAt } from './updates/moment.ts';
 import { updatePlacesOf } from './updates/places.ts';
 import { markHealthy } from './updates/trial.ts';
 
@@ -31,13 +38,23 @@ const ANSWER_FIRST_MS = 500;
 /** To the supervisor: start again at once, this was no crash. A staged version is put in place in between. */
 const START_AGAIN = 75;
 const TRIAL_LOOK_EVERY_MS = 2_000;
+const NIGHT_LOOK_EVERY_MS = 60_000;
+/** The westernmost zone: 1 to 4 there is night in all of Indonesia. */
+const NIGHT_ZONE = 'Asia/Jakarta';
+const supervisor = ownSupervisor();
 let exitCode = 0;
 
 if (places.profile) app.setPath('userData', places.profile);
 allowAppScheme();
 lockApp();
 
-if (app.requestSingleInstanceLock()) {
+if (app.commandLine.hasSwitch('kioskctl')) {
+  runKioskctlHere(app);
+} else if (app.commandLine.hasSwitch('repair')) {
+  void app
+    .whenReady()
+    .then(() => showRepairPage(app, { content: places.content, supervisor, endCode: START_AGAIN }));
+} else if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(boot);
 } else {
   console.error('The kiosk is already running; this second start ends here.');
@@ -99,11 +116,24 @@ function boot(): void {
   const recovery = watchWindow(window, {
     monotonic: systemClock.monotonic,
     relaunch: () => {
-      app.relaunch();
+      if (!supervisor.isThere) app.relaunch();
       app.exit(1);
     },
-    log: (event, because) => engine.log.warn(event, { because }),
+    log(event, because) {
+      engine.log.warn(event, { because });
+      note('screen', because);
+    },
   });
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') note(type === 'GPU' ? 'gpu' : 'helper', reason);
+  });
+  if (supervisor.isThere) {
+    setInterval(() => {
+      const hour = hourAt(systemClock.now(), NIGHT_ZONE);
+      const night = { hour, upForMs: process.uptime() * 1000, idleForMs: idle.idleForMs() };
+      if (isNightlyMoment(night)) leaveWith(START_AGAIN);
+    }, NIGHT_LOOK_EVERY_MS);
+  }
   openDoor(
     ipcMain,
     handlersOf(engine, {
@@ -130,22 +160,33 @@ function boot(): void {
     () => exitCode,
   );
   void window.loadURL(START_PAGE);
+  supervisor.ready();
+}
+
+/** Codes only, see `crashes/`. */
+function note(part: Crash['process'], reason: string): void {
+  noteCrash(places.dataFolder, { at: Date.now(), version: app.getVersion(), process: part, reason });
 }
 
 /** Orderly, and the supervisor hears why. */
 function leaveWith(code: number): void {
   exitCode = code;
+  supervisor.stopping();
   app.quit();
 }
 
 /** Orderly: the engine closes its files before the new process opens them. */
 function startAgain(): void {
-  app.relaunch();
-  app.quit();
+  if (supervisor.isThere) leaveWith(START_AGAIN);
+  else {
+    app.relaunch();
+    app.quit();
+  }
 }
 
 process.on('uncaughtException', (error) => {
   // Never a stack trace in a dialog on the lobby's screen; the supervisor starts the kiosk again.
   console.error(`The kiosk stops: ${error.name}`);
+  note('main', error.name);
   app.exit(1);
 });

@@ -10,7 +10,9 @@ import { runProgram } from '../setup/processes.mjs';
 interface Wish {
   control: Map<string, string>;
   depends: string[];
-  scripts: { name: 'postinst' | 'postrm'; path: string }[];
+  scripts: { name: 'postinst' | 'prerm' | 'postrm'; path: string }[];
+  /** Where the app goes in place of electron-builder's own folder below /opt. Empty: it stays there. */
+  appFolder: string;
   /** `source=target`; a target that ends in `/` is a folder. */
   files: string[];
   output: string;
@@ -32,7 +34,7 @@ const FIELDS: Record<string, string> = {
 const IGNORED = new Set(['-s', '-t', '--deb-compression', '--rpm-compression', '--log']);
 
 export function readWish(args: readonly string[]): Wish {
-  const wish: Wish = { control: new Map(), depends: [], scripts: [], files: [], output: '' };
+  const wish: Wish = { control: new Map(), depends: [], scripts: [], appFolder: '', files: [], output: '' };
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] ?? '';
     if (!arg.startsWith('-')) {
@@ -47,6 +49,8 @@ export function readWish(args: readonly string[]): Wish {
     else if (arg === '-d' || arg === '--depends') wish.depends.push(value);
     else if (arg === '--deb-recommends') wish.control.set('Recommends', value);
     else if (arg === '--after-install') wish.scripts.push({ name: 'postinst', path: value });
+    else if (arg === '--before-remove') wish.scripts.push({ name: 'prerm', path: value });
+    else if (arg === '--app-folder') wish.appFolder = value;
     else if (arg === '--after-remove') wish.scripts.push({ name: 'postrm', path: value });
     else if (arg === '--package' || arg === '-p') wish.output = value;
     else if (arg === '--deb-field') {
@@ -69,13 +73,16 @@ async function makeDeb(wish: Wish): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), 'deb-'));
   try {
     for (const pair of wish.files) {
-      const [from = '', to = ''] = pair.split('=');
+      const [from = '', given = ''] = pair.split('=');
+      // A kiosk has no menu that would show an icon.
+      if (given.startsWith('/usr/share/')) continue;
+      const to = wish.appFolder && /^\/opt\/[^/]+$/.test(given) ? wish.appFolder : given;
       const target = join(
         root,
         to.endsWith('/') && !from.endsWith('/') ? join(to, from.split('/').at(-1) ?? '') : to,
       );
       await mkdir(dirname(target), { recursive: true });
-      await cp(from, target, { recursive: true });
+      await cp(from, target, { recursive: true, verbatimSymlinks: true });
     }
     const debian = join(root, 'DEBIAN');
     await mkdir(debian);

@@ -1,9 +1,14 @@
-import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { migrations } from '../../main/db/migrations/index.ts';
+import { readRepairHotlines } from '../../main/repair/hotlines.ts';
+import { repairText } from '../../main/repair/page.ts';
 import { describeRuntime, resolveElectron } from '../electron-runtime/resolve.ts';
+import { ABOUT_FILE, writeAbout } from '../release/about.ts';
 import { lastLines, projectFolder, runProgram } from '../setup/processes.mjs';
 import { checkPackage, fileList } from './check.ts';
 import { packageName, stageApp } from './stage.ts';
+import { stageSystem } from './system.ts';
 
 /**
  * `npm run package`: everything that this machine can build of the kiosk, and one line about what it cannot and why. The result
@@ -13,12 +18,17 @@ const place = join(projectFolder, 'out', 'package');
 const dist = join(place, 'dist');
 const runtime = await resolveElectron();
 const name = packageName(runtime.kind);
+/** Minutes since 1970: rises by itself, and two packages of one minute are one. Tests give their own. */
+const build = Number(process.env.POS_MIGRAN_BUILD) || Math.floor(Date.now() / 60_000);
+const { version } = JSON.parse(await readFile(join(projectFolder, 'package.json'), 'utf8')) as {
+  version: string;
+};
 console.log(describeRuntime(runtime));
 await rm(place, { recursive: true, force: true });
 
 await mustRun('building the parts', process.execPath, ['scripts/build.ts']);
 await mustRun('rendering the voice', process.execPath, ['scripts/speech/make.ts', ...process.argv.slice(2)]);
-await stageApp(runtime, join(place, 'app'));
+await stageApp(runtime, { folder: join(place, 'app'), build });
 const builder = join(projectFolder, 'node_modules', 'electron-builder', 'cli.js');
 const settings = [
   `-c.electronDist=${dirname(runtime.executablePath)}`,
@@ -30,6 +40,19 @@ await mustRun('packing the folder', process.execPath, [builder, '--linux', 'dir'
 const folder = join(dist, 'linux-unpacked');
 // The fallback brings a starter for apps in folders; the archive makes it useless, and nothing useless is installed.
 await rm(join(folder, 'resources', 'app'), { recursive: true, force: true });
+await writeFile(
+  join(folder, ABOUT_FILE),
+  writeAbout({
+    version,
+    build,
+    platform: 'linux',
+    arch: 'x64',
+    kind: runtime.kind === 'official' ? 'release' : 'test',
+    database: migrations.length,
+  }),
+);
+const content = join(projectFolder, 'resources', 'content');
+await writeFile(join(folder, 'resources', 'repair.txt'), repairText(readRepairHotlines(content)));
 const faults = await checkPackage(folder, 'pos-migran-kiosk');
 for (const fault of faults) console.error(`package: ${fault}`);
 if (faults.length > 0) process.exit(1);
@@ -63,9 +86,11 @@ async function buildDeb(): Promise<void> {
     `#!/bin/sh\nexec "${process.execPath}" "${join(import.meta.dirname, 'deb.ts')}" "$@"\n`,
   );
   await chmod(stand, 0o755);
+  const system = await stageSystem(join(place, 'system'), `${version}-${build}`);
+  const further = system.arguments.map((argument, at) => `-c.deb.fpm.${at}=${argument}`);
   const { code, output } = await runProgram(
     process.execPath,
-    [builder, '--linux', 'deb', '--x64', '--prepackaged', folder, ...settings],
+    [builder, '--linux', 'deb', '--x64', '--prepackaged', folder, ...settings, ...further],
     { env: { ...process.env, USE_SYSTEM_FPM: 'true', PATH: `${bin}:${process.env.PATH ?? ''}` } },
   );
   if (code !== 0) {

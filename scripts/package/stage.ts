@@ -16,7 +16,10 @@ export function packageName(kind: ElectronRuntime['kind']): string {
  * Lays out exactly the files of the app: the built parts without their maps, the resources, and of all packages the one that stays
  * a package at run time, with the one compiled file that fits.
  */
-export async function stageApp(runtime: ElectronRuntime, folder: string): Promise<void> {
+export async function stageApp(
+  runtime: ElectronRuntime,
+  { folder, build }: { folder: string; build: number },
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const part of BUILT) {
@@ -27,7 +30,10 @@ export async function stageApp(runtime: ElectronRuntime, folder: string): Promis
   }
   await cp(join(projectFolder, 'resources'), join(folder, 'resources'), { recursive: true });
   await stageSqlite(runtime, join(folder, 'node_modules', 'better-sqlite3'));
-  await writeFile(join(folder, 'package.json'), JSON.stringify(await manifest(runtime), null, 2));
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ ...(await manifest(runtime)), build }, null, 2),
+  );
 }
 
 async function stageSqlite(runtime: ElectronRuntime, to: string): Promise<void> {

@@ -1,0 +1,37 @@
+import { cp, mkdir, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { projectFolder } from '../setup/processes.mjs';
+
+/** Below /opt of an installed kiosk; the same words stand in build/linux. */
+const HOUSE = 'opt/pos-migran';
+const PARTS = ['libexec', 'bin', 'system', 'install.sh', 'kiosk.conf'] as const;
+const GUIDES = ['installation.md', 'technician.md', 'kioskctl.md', 'hardware.md'] as const;
+
+/**
+ * Lays out what the deb brings besides the app: programs that run before and around it, what install.sh puts into the system, the
+ * links, the guides. `name`: of the version's folder.
+ */
+export async function stageSystem(folder: string, name: string): Promise<{ arguments: string[] }> {
+  await rm(folder, { recursive: true, force: true });
+  const house = join(folder, HOUSE);
+  await mkdir(house, { recursive: true });
+  for (const part of PARTS) {
+    await cp(join(projectFolder, 'build', 'linux', part), join(house, part), { recursive: true });
+  }
+  await symlink(`versions/${name}`, join(house, 'base'));
+  await link('/opt/pos-migran/bin/kioskctl', join(folder, 'usr', 'bin', 'kioskctl'));
+  const guides = join(folder, 'usr', 'share', 'doc', 'pos-migran-kiosk');
+  for (const guide of GUIDES) await cp(join(projectFolder, 'docs', guide), join(guides, guide));
+  return {
+    arguments: [
+      ...['--before-remove', join(projectFolder, 'build', 'linux', 'deb', 'prerm')],
+      ...['--app-folder', `/${HOUSE}/versions/${name}`],
+      `${folder}/=/`,
+    ],
+  };
+}
+
+async function link(target: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await symlink(target, path);
+}
