@@ -54,9 +54,11 @@ export function findCounterTicket(db: ReadableDB, number: TicketNumber): Counter
 /** The slip that needs eyes, if there is one, or else the newest: an addition that came out does not hide a ticket that did not. */
 function paperOf(db: ReadableDB, number: TicketNumber): TicketPaper {
   const slip = db
-    .prepare<[string], SlipState>(
-      `SELECT id AS slipId, state, trouble FROM slip WHERE ticket_number = ?
-       ORDER BY (state IN ('unknown', 'failed', 'handed-over') AND settled_at IS NULL) DESC, created_at DESC, rowid DESC
+    .prepare<[string], SlipState & { isOpen: 0 | 1 }>(
+      `SELECT id AS slipId, state, trouble,
+              state IN ('unknown', 'failed', 'handed-over') AND settled_at IS NULL AS isOpen
+       FROM slip WHERE ticket_number = ?
+       ORDER BY isOpen DESC, created_at DESC, rowid DESC
        LIMIT 1`,
     )
     .get(number);
@@ -64,5 +66,7 @@ function paperOf(db: ReadableDB, number: TicketNumber): TicketPaper {
     .prepare('SELECT coalesce(sum(copies), 0) FROM slip WHERE ticket_number = ?')
     .pluck()
     .get(number) as number;
-  return { slip: slip ?? null, copies };
+  if (slip === undefined) return { slip: null, isOpen: false, copies };
+  const { isOpen, ...state } = slip;
+  return { slip: state, isOpen: isOpen === 1, copies };
 }

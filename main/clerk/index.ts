@@ -15,7 +15,7 @@ import { findTicketByText } from './find.ts';
 import { hideProduct, listProducts } from './products.ts';
 import { reprint } from './reprint.ts';
 import { markServed } from './serve.ts';
-import { settlePaper } from './settle-paper.ts';
+import { endPaper, settlePaper } from './settle-paper.ts';
 import { listTickets } from './tickets.ts';
 
 export interface ClerkDeps {
@@ -57,6 +57,7 @@ export function openClerk(deps: ClerkDeps): Clerk {
     'clerk.reprint': (input, actor) => printed(() => reprint(deps, input, actor)),
     'clerk.read-slip': ({ slipId }) => deps.slips.read(slipId),
     'clerk.settle-paper': (input, actor) => guarded(() => settlePaper(deps, input, actor)),
+    'clerk.end-paper': (input, actor) => guarded(() => endPaper(deps, input, actor)),
     'clerk.serve': (input, actor) => guarded(() => markServed(deps, input, actor)),
     'clerk.read-day': () => succeeded(readDay(db, now())),
     'clerk.open-day': (_input, actor) => guarded(() => succeeded(openDay(dayDeps, actor))),

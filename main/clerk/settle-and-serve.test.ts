@@ -91,3 +91,36 @@ test('a complaint is nothing for the counter, and a number that is not here is n
   });
   expect(counter.auditLines()).toEqual([]);
 });
+
+test('a visitor who left ends the paper that waited for her: no list holds it, nothing is printed, and a copy can still be asked for', async () => {
+  const counter = await aCounter();
+  const ticket = await counter.submitKind('lead');
+  await counter.print({ outcome: 'failed', reason: 'not-configured' });
+  counter.slips.answer(ticket.slipId, false);
+  const end = () => counter.clerk['clerk.end-paper']({ slipId: ticket.slipId }, BUDI);
+  expect(await end()).toMatchObject({
+    value: { number: ticket.number, paper: { slip: { state: 'handed-over' }, isOpen: false, copies: 0 } },
+  });
+  expect(await end()).toMatchObject({ ok: true });
+  expect(await counter.clerk['clerk.tickets'](troubles, BUDI)).toMatchObject({ value: { total: 0 } });
+  expect(counter.auditLines()).toEqual([
+    { who: '0007', act: 'slip.end', about: ticket.number, reason: 'visitor-left' },
+  ]);
+  await counter.print();
+  expect(counter.papers).toHaveLength(1);
+  const copy = { requestId: randomUUID(), number: ticket.number, reason: 'lost' } as const;
+  given(await counter.clerk['clerk.reprint'](copy, BUDI));
+  await counter.print();
+  expect(counter.papers.at(-1)).toMatchObject({ slipId: copy.requestId });
+});
+
+test('only a paper that waits for the counter is ended', async () => {
+  const counter = await aCounter();
+  const ticket = await counter.submitKind('lead');
+  const end = (slipId: string) => counter.clerk['clerk.end-paper']({ slipId }, BUDI);
+  expect(await end(ticket.slipId)).toMatchObject({ problem: { code: 'clerk.not-unsure' } });
+  await counter.print(unsure);
+  expect(await end(ticket.slipId)).toMatchObject({ problem: { code: 'clerk.not-unsure' } });
+  expect(await end(randomUUID())).toMatchObject({ problem: { code: 'clerk.not-found' } });
+  expect(counter.auditLines()).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { ClerkInput, ClerkOutput } from '../../shared/contract/clerk.ts';
+import type { ClerkInput, ClerkOutput, CounterTicket } from '../../shared/contract/clerk.ts';
 import type { SlipState } from '../../shared/contract/kiosk-state.ts';
 import type { TicketNumber } from '../../shared/domain/ticket.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
@@ -55,6 +55,31 @@ export function settlePaper(
   });
   const settled = find();
   if (settled !== undefined) onSlipChange({ slipId, state: settled.state, trouble: settled.trouble });
-  const { ticket_number: number } = slip;
-  return succeeded(number === null ? null : findCounterTicket(db, number as TicketNumber));
+  return succeeded(ticketOf(db, slip));
+}
+
+/** Nobody waits for this paper any more. That it did not come out stays as it is; only the list forgets it. */
+export function endPaper(
+  { db, audit, now }: Omit<SettlePaperDeps, 'onSlipChange'>,
+  { slipId }: ClerkInput<'clerk.end-paper'>,
+  { who }: { who: string },
+): Result<ClerkOutput<'clerk.end-paper'>, 'clerk.not-found' | 'clerk.not-unsure'> {
+  const slip = db
+    .prepare<[string], Row & { settled_at: number | null }>(
+      'SELECT state, trouble, ticket_number, copies, settled_at FROM slip WHERE id = ?',
+    )
+    .get(slipId);
+  if (slip === undefined) return failed({ code: 'clerk.not-found' });
+  if (slip.state !== 'handed-over') return failed({ code: 'clerk.not-unsure' });
+  if (slip.settled_at === null) {
+    const about = slip.ticket_number ?? slipId;
+    audit.write({ who, act: 'slip.end', about, reason: 'visitor-left' }, () =>
+      db.prepare('UPDATE slip SET settled_at = ? WHERE id = ?').run(now(), slipId),
+    );
+  }
+  return succeeded(ticketOf(db, slip));
+}
+
+function ticketOf(db: WritableDB, { ticket_number: number }: Row): CounterTicket | null {
+  return number === null ? null : findCounterTicket(db, number as TicketNumber);
 }

@@ -18,7 +18,7 @@ export function aCounterTicket(changes: Partial<CounterTicket> = {}): CounterTic
     number: ticketNumberOf('B4K', 70423),
     kind: 'lead',
     recordedAt: NOW - 20 * MINUTE,
-    paper: { slip: { slipId: SLIP_ID, state: 'printed', trouble: null }, copies: 1 },
+    paper: { slip: { slipId: SLIP_ID, state: 'printed', trouble: null }, isOpen: false, copies: 1 },
     standing: { standing: 'received', receivedAt: NOW - 19 * MINUTE },
     additions: 0,
     isForCounter: true,
@@ -63,6 +63,7 @@ export function clerkAnswers(): Answers {
     'clerk.reprint': () => succeeded({ slipId: SLIP_ID }),
     'clerk.read-slip': ({ slipId }) => succeeded({ slipId, state: 'printed', trouble: null }),
     'clerk.settle-paper': () => succeeded(aCounterTicket()),
+    'clerk.end-paper': () => succeeded(aCounterTicket()),
     'clerk.serve': ({ served }) =>
       succeeded(aCounterTicket({ served: served ? { at: NOW, by: '1001' } : null })),
     'clerk.read-day': () => succeeded(aDay()),

@@ -28,6 +28,7 @@ export const clerkEn: ClerkTexts = {
     failed: 'Paper did not come out',
     unknown: 'Look at the paper',
     'handed-over': 'Print at the counter',
+    ended: 'Not printed',
   },
   sync: {
     recorded: 'Not sent yet',
@@ -156,6 +157,7 @@ export const clerkEn: ClerkTexts = {
     notOutWhy: 'The paper did not come out. A copy takes its place, without the secret code.',
     printNow: 'Print a copy',
     notNow: 'Not now',
+    gone: 'Visitor left',
   },
   day: {
     title: { new: 'Today has not been opened', open: 'Today is open', closed: 'Today is closed' },
@@ -242,6 +244,7 @@ export const clerkEn: ClerkTexts = {
       'staff.open-setup': 'Opened setting up',
       'slip.reprint': 'Printed a copy',
       'slip.settle': 'Answered for a paper',
+      'slip.end': 'Closed a paper without a copy',
       'ticket.serve': 'Marked as served',
       'ticket.unserve': 'Took the served mark back',
       'day.open': 'Opened the day',
@@ -275,6 +278,7 @@ export const clerkEn: ClerkTexts = {
       'wrong-facts': 'What it says is wrong',
       'shown-again': 'Shown again',
       'came-out': 'The paper came out',
+      'visitor-left': 'The visitor left',
     },
   },
 };

@@ -36,6 +36,7 @@ export const clerkId = {
     failed: 'Kertas tidak keluar',
     unknown: 'Lihat kertasnya',
     'handed-over': 'Cetak di loket',
+    ended: 'Tidak dicetak',
   } satisfies Words<PaperWord> as Words<PaperWord>,
   sync: {
     recorded: 'Belum terkirim',
@@ -168,6 +169,7 @@ export const clerkId = {
     notOutWhy: 'Kertas tidak keluar. Salinan menggantikannya, tanpa kode rahasia.',
     printNow: 'Cetak salinan',
     notNow: 'Nanti saja',
+    gone: 'Sudah pergi',
   },
   day: {
     title: { new: 'Hari ini belum dibuka', open: 'Hari ini terbuka', closed: 'Hari ini sudah ditutup' },
@@ -253,6 +255,7 @@ export const clerkId = {
       'staff.open-setup': 'Membuka pemasangan',
       'slip.reprint': 'Mencetak salinan',
       'slip.settle': 'Menjawab soal kertas',
+      'slip.end': 'Menutup kertas tanpa salinan',
       'ticket.serve': 'Menandai sudah dilayani',
       'ticket.unserve': 'Membatalkan tanda dilayani',
       'day.open': 'Membuka hari',
@@ -286,6 +289,7 @@ export const clerkId = {
       'wrong-facts': 'Keterangan salah',
       'shown-again': 'Ditampilkan lagi',
       'came-out': 'Kertas keluar',
+      'visitor-left': 'Pengunjung sudah pergi',
     } as Words<string>,
   },
 };

@@ -20,6 +20,8 @@ export type ReprintReason = z.infer<typeof ReprintReason>;
 /** The papers of one ticket: the slip that needs eyes or else the newest, and how many came out, or may have, altogether. */
 export const TicketPaper = z.object({
   slip: SlipState.nullable(),
+  /** It still asks for eyes, or for a copy. */
+  isOpen: z.boolean(),
   copies: count,
 });
 export type TicketPaper = z.infer<typeof TicketPaper>;
@@ -120,6 +122,11 @@ export const clerkCalls = {
     input: z.strictObject({ slipId: z.uuid(), cameOut: z.boolean() }),
     output: CounterTicket.nullable(),
   },
+  /**
+   * Whoever this paper was for is gone: it is on no list any more, and nothing is printed. A copy can be asked for at any time.
+   * Problems: clerk.not-found, clerk.not-unsure (it does not wait for the counter).
+   */
+  'clerk.end-paper': { input: z.strictObject({ slipId: z.uuid() }), output: CounterTicket.nullable() },
   /** `served: false` takes a mark back that was set by mistake. Problems: clerk.not-found, clerk.not-for-counter. */
   'clerk.serve': {
     input: z.strictObject({ number: TicketNumber, served: z.boolean() }),

@@ -40,6 +40,7 @@ const PAPER_ICONS: Record<PaperWord, LucideIcon> = {
   failed: OctagonX,
   unknown: Eye,
   'handed-over': TriangleAlert,
+  ended: CircleDashed,
 };
 
 export function PaperChip({ ticket }: { ticket: CounterTicket }) {

@@ -39,6 +39,7 @@ const screen = (name: string, node: () => ReactNode, hasBoth = false): Example =
 
 const paper = (state: SlipState['state'], copies = 1): CounterTicket['paper'] => ({
   slip: aSlip({ state, trouble: state === 'failed' ? 'out-of-paper' : null }),
+  isOpen: state === 'unknown' || state === 'failed' || state === 'handed-over',
   copies,
 });
 const KINDS = [
@@ -166,6 +167,7 @@ export const examples: readonly Example[] = [
   screen('ticket-handed-over', () =>
     ticket({ kind: 'complaint', isForCounter: false, paper: paper('handed-over', 0) }),
   ),
+  screen('ticket-ended', () => ticket({ paper: { ...paper('handed-over', 0), isOpen: false } })),
   screen('ticket-quiet', () => ticket({ kind: 'complaint', isForCounter: false })),
   screen('reprint-reason', () => <ReasonScreen ticket={aCounterTicket()} send={nothing} />),
   screen('printing', () => <PrintingScreen title={clerkId.reprint.printing} said={clerkId.paper.queued} />),
@@ -178,7 +180,7 @@ export const examples: readonly Example[] = [
     />
   )),
   screen('came-out', () => <CameOutScreen onAnswer={nothing} onBack={nothing} />),
-  screen('not-out', () => <NotOutScreen onPrint={nothing} onBack={nothing} />),
+  screen('not-out', () => <NotOutScreen onPrint={nothing} onGone={nothing} onBack={nothing} />),
   screen('act-failed', () => (
     <FailedScreen
       name="clerk.act-failed"

@@ -148,6 +148,7 @@ test('asking that nobody answered is asked again with the same id, so that it is
 test('paper that nobody is sure of: "no" is kept and offers the copy', async () => {
   const paper = {
     slip: { slipId: crypto.randomUUID(), state: 'unknown' as const, trouble: null },
+    isOpen: true,
     copies: 1,
   };
   const { bridge } = await atTheCounter({

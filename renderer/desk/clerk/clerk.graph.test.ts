@@ -85,6 +85,7 @@ const ticketWalk = (changes: Parameters<typeof aCounterTicket>[0]) =>
       { type: 'look.pressed' },
       { type: 'cameOut.pressed' },
       { type: 'notOut.pressed' },
+      { type: 'gone.pressed' },
       { type: 'serve.pressed', served: true },
       { type: 'serve.pressed', served: false },
       { type: 'retry.pressed' },
@@ -92,6 +93,7 @@ const ticketWalk = (changes: Parameters<typeof aCounterTicket>[0]) =>
     ] as Events,
     answers: {
       asking: [succeeded({ slipId: 's' }), gone],
+      ending: [succeeded(null), gone],
       settling: [succeeded(null), failed({ code: 'clerk.not-unsure' })],
       serving: [succeeded(aCounterTicket({ ...changes, served: { at: 1, by: '1001' } })), gone],
       refreshing: [succeeded(aCounterTicket(changes)), gone],
@@ -99,15 +101,17 @@ const ticketWalk = (changes: Parameters<typeof aCounterTicket>[0]) =>
   });
 
 /** Walked once, outside of the tests: it goes through thousands of places. */
-const unsure = ticketWalk({ paper: { slip: slip('unknown') as never, copies: 1 } });
+const unsure = ticketWalk({ paper: { slip: slip('unknown') as never, isOpen: true, copies: 1 } });
 
 test('a ticket: every state is reached, and the list is in reach from each', () => {
   const walk = unsure;
   expect(walk.states).toEqual([
     'asking',
+    'ending',
     'left',
     'looking',
     'notAsked',
+    'notEnded',
     'notOut',
     'notPrinted',
     'notServed',
@@ -130,6 +134,10 @@ test('a ticket: nothing is printed without a reason and a number of its own, not
   expect(asking.every(({ context }) => context.requestId !== '')).toBe(true);
   const settling = walk.snapshots.filter(({ value }) => value === 'settling');
   expect(settling.every(({ context }) => context.slipId === 's' || context.slipId?.length === 36)).toBe(true);
+  const ending = walk.snapshots.filter(({ value }) => value === 'ending');
+  expect(ending.every(({ context }) => context.slipId === 's' && context.slip?.state !== 'printed')).toBe(
+    true,
+  );
 });
 
 test('a ticket that the counter has nothing to do with is never marked, and sure paper is not asked about', () => {

@@ -7,6 +7,7 @@ export const CLERK_ACTS = [
   'staff.open-setup',
   'slip.reprint',
   'slip.settle',
+  'slip.end',
   'ticket.serve',
   'ticket.unserve',
   'day.open',

@@ -86,7 +86,14 @@ export function NotPrintedScreen({ slip, onAgain, onBack }: NotPrintedProps) {
   );
 }
 
-export function NotOutScreen({ onPrint, onBack }: { onPrint(): void; onBack(): void }) {
+interface NotOutProps {
+  onPrint(): void;
+  /** Whoever it was for is gone. Left out: this paper waits for nobody. */
+  onGone: (() => void) | undefined;
+  onBack(): void;
+}
+
+export function NotOutScreen({ onPrint, onGone, onBack }: NotOutProps) {
   const { reprint: words } = useClerkWords();
   return (
     <DeskScreen
@@ -98,6 +105,7 @@ export function NotOutScreen({ onPrint, onBack }: { onPrint(): void; onBack(): v
         </Verdict>
       }
       back={{ onPress: onBack, label: words.notNow }}
+      secondary={onGone && { label: words.gone, onPress: onGone }}
       primary={{ label: words.printNow, onPress: onPrint }}
     >
       <PrinterSteps />

@@ -27,6 +27,9 @@ export function TicketPage({ bridge, ticket, onBack }: ClerkPageProps & { ticket
           settle: fromPromise<Result<CounterTicket | null>, ClerkInput<'clerk.settle-paper'>>(({ input }) =>
             bridge.call('clerk.settle-paper', input),
           ),
+          end: fromPromise<Result<CounterTicket | null>, ClerkInput<'clerk.end-paper'>>(({ input }) =>
+            bridge.call('clerk.end-paper', input),
+          ),
           serve: fromPromise<Result<CounterTicket>, ClerkInput<'clerk.serve'>>(({ input }) =>
             bridge.call('clerk.serve', input),
           ),
@@ -76,9 +79,16 @@ export function TicketPage({ bridge, ticket, onBack }: ClerkPageProps & { ticket
         />
       );
     case 'notOut':
-      return <NotOutScreen onPrint={printAgain} onBack={back} />;
+      return (
+        <NotOutScreen
+          onPrint={printAgain}
+          onGone={snapshot.can({ type: 'gone.pressed' }) ? () => send({ type: 'gone.pressed' }) : undefined}
+          onBack={back}
+        />
+      );
     case 'notAsked':
     case 'notSettled':
+    case 'notEnded':
     case 'notServed':
     case 'stale':
       return (

@@ -27,6 +27,8 @@ export type TicketEvent =
   | { type: 'look.pressed' }
   | { type: 'cameOut.pressed' }
   | { type: 'notOut.pressed' }
+  /** Whoever it was for is gone. */
+  | { type: 'gone.pressed' }
   | { type: 'serve.pressed'; served: boolean }
   | { type: 'retry.pressed' }
   | { type: 'back.pressed' };
@@ -54,6 +56,9 @@ export const ticketMachine = setup({
     settle: fromPromise<Result<CounterTicket | null>, ClerkInput<'clerk.settle-paper'>>(async () =>
       failed({ code: 'bridge.no-answer' }),
     ),
+    end: fromPromise<Result<CounterTicket | null>, ClerkInput<'clerk.end-paper'>>(async () =>
+      failed({ code: 'bridge.no-answer' }),
+    ),
     serve: fromPromise<Result<CounterTicket>, ClerkInput<'clerk.serve'>>(async () =>
       failed({ code: 'bridge.no-answer' }),
     ),
@@ -63,6 +68,8 @@ export const ticketMachine = setup({
   },
   guards: {
     mustLook: ({ context }) => context.ticket.paper.slip !== null && needsEyes(paperWordOf(context.ticket)),
+    /** A paper that the printer said it had printed does not wait for the counter. */
+    mayEnd: ({ context }) => context.slip?.state !== 'printed',
     mayServe: ({ context, event }) =>
       event.type === 'serve.pressed' &&
       context.ticket.isForCounter &&
@@ -186,16 +193,31 @@ export const ticketMachine = setup({
       after: { patience: { target: 'notSettled', actions: assign({ problem: NO_ANSWER }) } },
     },
     notSettled: { on: { 'retry.pressed': 'settling', 'back.pressed': 'refreshing' } },
-    /** Nothing came out: the copy is one press away. */
+    /** Nothing came out: the copy is one press away, and so is the end of it. */
     notOut: {
       on: {
         'printAgain.pressed': {
           target: 'asking',
           actions: assign({ reason: 'did-not-come-out', requestId: ({ event }) => event.requestId }),
         },
+        'gone.pressed': { guard: 'mayEnd', target: 'ending' },
         'back.pressed': 'refreshing',
       },
     },
+    ending: {
+      entry: assign({ problem: null }),
+      invoke: {
+        src: 'end',
+        input: ({ context }) => ({ slipId: context.slipId ?? '' }),
+        onDone: [
+          { guard: ({ event }) => event.output.ok, target: 'refreshing' },
+          { target: 'notEnded', actions: assign({ problem: ({ event }) => problemOf(event.output) }) },
+        ],
+        onError: { target: 'notEnded', actions: assign({ problem: NO_ANSWER }) },
+      },
+      after: { patience: { target: 'notEnded', actions: assign({ problem: NO_ANSWER }) } },
+    },
+    notEnded: { on: { 'retry.pressed': 'ending', 'back.pressed': 'refreshing' } },
     serving: {
       entry: assign({ problem: null }),
       invoke: {
