@@ -12,6 +12,7 @@ import { queue } from './commands/queue.ts';
 import { audit, content, enrol, logs } from './commands/rest.ts';
 import { doctor, status } from './commands/state.ts';
 import { sync } from './commands/sync.ts';
+import { update } from './commands/update.ts';
 import { backup, exportStick, importStick, printer, restore } from './commands/work.ts';
 import { EXIT, type ExitCode, exitOf } from './exit.ts';
 import { plain } from './table.ts';
@@ -35,6 +36,7 @@ const COMMANDS: readonly Command[] = [
   restore,
   printer,
   content,
+  update,
   enrol,
   logs,
   audit,

@@ -13,6 +13,7 @@ import type { Audit } from '../staff/audit.ts';
 import type { HubClient } from '../sync/hub-client.ts';
 import type { Sync } from '../sync/sync.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
+import type { Updates } from '../updates/updates.ts';
 import { checkDatabase } from './check-database.ts';
 import { backUp, listDeskCopies } from './copies.ts';
 import type { Desk } from './desk.ts';
@@ -55,6 +56,10 @@ export interface DeskDeps {
   openHub: (hubUrl: string) => HubClient;
   /** Null: this start knows no sticks. */
   sticks: StickPort | null;
+  /** What the self-check found wrong. Left out: nothing was checked. */
+  unlocked?: () => readonly string[];
+  /** Left out: this kiosk does not update itself. */
+  updates?: Pick<Updates, 'read' | 'applyNow'>;
   /** Something that the corner of the screen shows may be different. */
   onChange: () => void;
   /** Ends the app and starts it again, after the answer is out. */
@@ -173,6 +178,15 @@ export function openDesk(deps: DeskDeps): OpenDesk {
       }),
     'desk.read-task': ({ taskId }) => tasks.read(taskId),
     'desk.versions': () => succeeded(readVersions(deps)),
+    'desk.apply-update': (_input, { who }) => {
+      const updates = deps.updates;
+      if (updates === undefined) return failed({ code: 'desk.not-ready' });
+      if (needsRestart) return failed({ code: 'update.restore-first' });
+      const { staged } = updates.read();
+      const leaving = updates.applyNow();
+      if (leaving.ok) audit.note({ who, act: 'app.restart', about: staged, reason: null });
+      return leaving;
+    },
     'desk.enrol': (input, actor) =>
       enrolAtDesk(
         {

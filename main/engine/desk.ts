@@ -23,6 +23,7 @@ import { createHubClient } from '../sync/hub-client.ts';
 import { createKioskSigner } from '../sync/kiosk-signer.ts';
 import type { Sync } from '../sync/sync.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
+import type { Updates } from '../updates/updates.ts';
 import type { EngineOptions } from './options.ts';
 import type { Printing } from './printing.ts';
 
@@ -40,6 +41,8 @@ export interface StaffSideParts {
   runner: Pick<JobRunner, 'nudge'>;
   sync: Sync | null;
   deliveries: Pick<Deliveries, 'takeDocuments'>;
+  /** Null: this kiosk does not update itself. */
+  updates: Updates | null;
   onChange: () => void;
   /** What visitors may see may be different. */
   onContentChange: () => void;
@@ -105,6 +108,8 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     appVersion: options.appVersion,
     runtime: options.runtime,
     isTestBuild: options.isTestBuild ?? true,
+    ...(options.unlocked === undefined ? {} : { unlocked: options.unlocked }),
+    ...(parts.updates === null ? {} : { updates: parts.updates }),
     audit,
     sync,
     slips: parts.slips,

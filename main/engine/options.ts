@@ -37,6 +37,8 @@ export interface EngineOptions {
   relaunch?: () => void;
   /** False only in a package for the field. */
   isTestBuild?: boolean;
+  /** What the self-check found wrong with the machine, one word each. Left out: nothing was checked. */
+  unlocked?: () => readonly string[];
   /** How this kiosk updates itself. Left out: it does not. */
   update?: UpdateOptions;
   /** Left out: the machine's own. */

@@ -1,4 +1,6 @@
 import type { DeskOutput, HealthLine, Said } from '../../../shared/contract/desk.ts';
+import type { CheckLine } from '../../self-check/lines.ts';
+import { checkSelf } from '../../self-check/self-check.ts';
 import { ask, type Command, type CommandContext, type Outcome } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { readOffline } from '../offline.ts';
@@ -85,22 +87,41 @@ export const doctor: Command = {
     const { say } = context;
     const health = await ask(context, 'desk.health', {});
     const link = await ask(context, 'desk.test-link', {});
-    const isBad = link.layers.some((one) => one.state === 'bad');
+    const machine = await checkSelf(process.execPath, []);
+    const isBad =
+      link.layers.some((one) => one.state === 'bad') || machine.some(({ level }) => level === 'fail');
     return {
       exit: isBad ? EXIT.trouble : exitOfHealth(health.level),
-      data: { running: true, health, link },
-      lines: [...linkLines(link, context), '', ...table(healthRows(health.lines, say))],
+      data: { running: true, health, link, machine },
+      lines: [
+        ...linkLines(link, context),
+        '',
+        ...table(healthRows(health.lines, say)),
+        '',
+        ...machineLines(machine),
+      ],
     };
   },
   offline: async ({ dataFolder, say }): Promise<Outcome> => {
     const { checks } = readOffline(dataFolder);
+    const machine = await checkSelf(process.execPath, []);
     return {
       exit: EXIT.notRunning,
-      data: { running: false, checks },
-      lines: table(checks.map((one) => [one.isGood ? 'OK' : '!!', one.what, say(one.said)])),
+      data: { running: false, checks, machine },
+      lines: [
+        ...table(checks.map((one) => [one.isGood ? 'OK' : '!!', one.what, say(one.said)])),
+        '',
+        ...machineLines(machine),
+      ],
     };
   },
 };
+
+/** Words for a shell, English as the programs that they name. None where nothing is installed. */
+function machineLines(lines: readonly CheckLine[]): string[] {
+  const mark = { ok: 'OK', warn: '!', fail: '!!' } as const;
+  return table(lines.map(({ level, what, next }) => [mark[level], what, next]));
+}
 
 function linkLines(link: DeskOutput<'desk.test-link'>, { say }: Pick<CommandContext, 'say'>): string[] {
   const mark = { good: 'OK', bad: '!!', skipped: '-' } as const;

@@ -37,6 +37,7 @@ export function gatherHealth(deps: DeskDeps, needsRestart: boolean): HealthSourc
     content: { isOld: deps.readContent().isOld, from: deps.contentFrom() },
     refusedDocuments: DocumentKind.options.filter((kind) => findRefusalOf(db, kind) !== null),
     staffAccounts: readStaffAccounts(db)?.length ?? null,
+    unlocked: deps.unlocked?.() ?? [],
     needsRestart,
   };
 }

@@ -27,6 +27,7 @@ function sources(changes: Partial<HealthSources> = {}): HealthSources {
     content: { isOld: false, from: 'hub' },
     refusedDocuments: [],
     staffAccounts: 3,
+    unlocked: [],
     needsRestart: false,
     ...changes,
   };
@@ -40,6 +41,14 @@ test('a healthy kiosk is green in twelve lines and asks for nothing', () => {
   expect(health.level).toBe('green');
   expect(health.lines).toHaveLength(12);
   expect(health.lines.every((one) => one.level === 'green' && one.next === null)).toBe(true);
+});
+
+test('a machine that is not locked is red and names what is open', () => {
+  expect(lineOf('app', { unlocked: ['consoles', 'fuses'] })).toMatchObject({
+    level: 'red',
+    code: 'app.not-locked',
+    said: { en: 'This machine is not locked: consoles, fuses.' },
+  });
 });
 
 const { hubSilent, oldestWaiting, oldestPhoto, setAside, disk, copy, recovery } = THRESHOLDS;

@@ -103,8 +103,18 @@ export function databaseLine({ database, now }: HealthSources): HealthLine {
   });
 }
 
-export function appLine({ sync, needsRestart }: HealthSources): HealthLine {
+export function appLine({ sync, needsRestart, unlocked }: HealthSources): HealthLine {
   const stuck = sync?.stuckRounds ?? 0;
+  if (unlocked.length > 0) {
+    const what = unlocked.join(', ');
+    return line(
+      'app',
+      'red',
+      'app.not-locked',
+      { id: `Mesin ini belum terkunci: ${what}.`, en: `This machine is not locked: ${what}.` },
+      { id: 'Jalankan kioskctl doctor.', en: 'Run kioskctl doctor.' },
+    );
+  }
   if (needsRestart) {
     return line(
       'app',

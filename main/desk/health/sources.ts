@@ -26,6 +26,8 @@ export interface HealthSources {
   refusedDocuments: readonly string[];
   /** Null: none ever came. */
   staffAccounts: number | null;
+  /** What the self-check found wrong with the machine, one word each; see `self-check/`. */
+  unlocked: readonly string[];
   /** A setting was changed that holds only after a restart. */
   needsRestart: boolean;
 }
