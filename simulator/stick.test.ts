@@ -9,13 +9,14 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { setCaseStatus } from '../hub/src/cases/set-case-status.ts';
 import { inTransaction } from '../hub/src/database/connect.ts';
+import { verifyDeskLog } from '../hub/src/desk-logs/verify-desk-log.ts';
 import { findKioskByCode, revokeKiosk } from '../hub/src/repositories/kiosks.ts';
 import { getSigningKey } from '../hub/src/signing/find-signing-key.ts';
 import { initKeys } from '../hub/src/signing/init-keys.ts';
@@ -33,6 +34,7 @@ import { aFolder } from '../main/db/testing.ts';
 import { openDeliveries } from '../main/deliveries/deliveries.ts';
 import { heldContent } from '../main/deliveries/held.ts';
 import { aComplaint, newSubmissionId, startKiosk, type TestKiosk } from '../main/intake/testing.ts';
+import { openAudit } from '../main/staff/audit.ts';
 import { exportToStick } from '../main/stick/export.ts';
 import { type ImportDeps, importFromStick } from '../main/stick/import.ts';
 import { openStickFolder, type StickFolder, StickProblem } from '../main/stick/stick-folder.ts';
@@ -173,6 +175,55 @@ test('handed in by upload, from a computer that is no hub, it gives the same rec
   expect(await importNow([operationsKey.publicKey])).toMatchObject({ acknowledged: 2, refused: 0 });
   expect(acknowledged(kiosk.deps.db).size).toBe(2);
   expect(ticket.number).toMatch(/^.{4}-.{4}$/);
+});
+
+/** Staff of this kiosk do something, so many times. */
+function actAtTheDesk(count: number): void {
+  const { db } = kiosk.deps;
+  const audit = openAudit({
+    db,
+    folder: dirname(db.name),
+    bootId: randomUUID(),
+    clock,
+    kioskNow: Date.now,
+    log: { info: () => undefined },
+  });
+  for (let n = 0; n < count; n++) audit.note({ who: '0007', act: 'queue.retry', about: null, reason: null });
+}
+
+test('the audit log goes with the stick in pages, by command or by upload, as often as it may: each line once', async () => {
+  const { pool, keyFolder } = hub.hub.database;
+  await initKeys(pool, keyFolder, new Date());
+  const { identity } = (await readSealingKey(stickKeyIn(keyFolder))) ?? {};
+  actAtTheDesk(101);
+  await exportNow();
+  const files = new StickFiles(stickRoot);
+  expect(await takeNow()).toMatchObject({ logLines: 101, troubles: [] });
+  expect(await takeNow()).toMatchObject({ logLines: 101, troubles: [] });
+  actAtTheDesk(2);
+  const other = aFolder();
+  await exportNow(openStickFolder(other), await identityToRecipient(identity ?? ''));
+  const sent = await sendStick(new StickFiles(other), { hubUrl: hub.hub.url, token: OFFICER_TOKEN });
+  expect(sent).toMatchObject({ logLines: 103, troubles: [] });
+  expect(await verifyDeskLog(pool, enrolment().kioskId)).toEqual({
+    lines: 103,
+    heldTo: 103,
+    faults: [],
+    noted: [],
+  });
+  // A page of somebody else, and one that was cut, count for nothing and stop nothing.
+  const [bundle = ''] = await files.list([STICK_FOLDER, 'from-kiosk', enrolment().kioskCode]);
+  const at = (name: string) =>
+    join(stickRoot, STICK_FOLDER, 'from-kiosk', enrolment().kioskCode, bundle, name);
+  const header = JSON.parse(readFileSync(at('log-0001.json'), 'utf8'));
+  writeFileSync(
+    at('log-0001.json'),
+    JSON.stringify({ ...header, body: header.body.replace('"page":1', '"page":9') }),
+  );
+  truncateSync(at('log-0002.age'), 10);
+  const again = await takeNow();
+  expect(again.logLines).toBe(0);
+  expect(again.troubles.map(({ code }) => code)).toEqual(['stick.forged', 'stick.damaged']);
 });
 
 test('keys, staff and a whole pack come by stick, and a kiosk believes what its root lets it', async () => {

@@ -18,13 +18,14 @@ import { Submission } from '../../shared/domain/submission.ts';
 import type { PhotoFiles } from '../attachments/photo-files.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { submissionForHub } from '../db/repositories/submissions.ts';
+import { readDeskLog, readDeskLogCursor } from '../sync/desk-log.ts';
 import { readStatusCursor } from '../sync/status-pages.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import { nextTurn } from './next-turn.ts';
 import { READ_ME } from './read-me.ts';
 import type { StickFolder } from './stick-folder.ts';
 import { listOnStick, listWaitingPhotos, listWaitingSubmissions, noteOnStick } from './what-waits.ts';
-import { type Writer, writeEnd, writePart } from './write-part.ts';
+import { type Writer, writeEnd, writeLog, writePart } from './write-part.ts';
 
 export interface ExportDeps {
   db: WritableDB;
@@ -86,6 +87,7 @@ export async function exportToStick(deps: ExportDeps): Promise<Exported> {
     done += batch.length;
     deps.onProgress(done, total);
   }
+  await writeLogs(deps, writer);
   const written: AttachmentEntry[] = [];
   for (const photo of photos) {
     if (signal.aborted) break;
@@ -111,6 +113,18 @@ export async function exportToStick(deps: ExportDeps): Promise<Exported> {
     wasResumed: begun !== null,
     wasCancelled: signal.aborted,
   };
+}
+
+/** What the hub has not confirmed over the network. On a stick it may lie there more than once: a line counts once. */
+async function writeLogs({ db, signal, now }: ExportDeps, writer: Writer): Promise<void> {
+  let cursor = readDeskLogCursor(db);
+  for (let page = 1; !signal.aborted; page++) {
+    const { body, next } = readDeskLog(db, cursor);
+    if (body.lines.length === 0 && next.day === cursor.day) return;
+    await writeLog(writer, { page, body, writtenAt: now() });
+    cursor = next;
+    await nextTurn();
+  }
 }
 
 /** A bundle of ours without an end. The newest one, by its name. */

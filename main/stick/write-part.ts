@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { DeskLogBody } from '../../shared/contract/desk-log.ts';
 import {
   BundleEnd,
   END_NAME,
   type KioskSaid,
   type KioskSigned,
+  LogHeader,
+  logName,
   PartHeader,
   partName,
   STICK_PURPOSE,
@@ -35,21 +38,41 @@ export async function writePart(
   writer: Writer,
   part: { part: number; submissions: readonly Submission[]; writtenAt: number },
 ): Promise<void> {
-  const plain = await compress(JSON.stringify({ submissions: part.submissions }));
-  const sealed = await sealToRecipients([writer.recipient], plain);
   const name = partName(part.part);
-  writer.stick.write([...writer.folder, `${name}.age`], sealed);
+  const sealed = await writeSealed(writer, name, { submissions: part.submissions });
   const header = PartHeader.parse({
     what: 'part',
     bundleId: writer.bundleId,
     kioskCode: writer.kioskCode,
     part: part.part,
     records: part.submissions.length,
-    sealedBytes: sealed.length,
-    sealedSha256: createHash('sha256').update(sealed).digest('hex'),
+    ...sealed,
     writtenAt: part.writtenAt,
   });
   writer.stick.write([...writer.folder, `${name}.json`], signed(writer, header));
+}
+
+/** Puts one page of the desks' log on the stick, in the same way. Throws `StickProblem`. */
+export async function writeLog(
+  writer: Writer,
+  log: { page: number; body: DeskLogBody; writtenAt: number },
+): Promise<void> {
+  const { page, body, writtenAt } = log;
+  const name = logName(page);
+  const sealed = await writeSealed(writer, name, body);
+  const { bundleId, kioskCode } = writer;
+  const header = LogHeader.parse({ what: 'log', bundleId, kioskCode, page, ...sealed, writtenAt });
+  writer.stick.write([...writer.folder, `${name}.json`], signed(writer, header));
+}
+
+async function writeSealed(
+  writer: Writer,
+  name: string,
+  content: unknown,
+): Promise<{ sealedBytes: number; sealedSha256: string }> {
+  const sealed = await sealToRecipients([writer.recipient], await compress(JSON.stringify(content)));
+  writer.stick.write([...writer.folder, `${name}.age`], sealed);
+  return { sealedBytes: sealed.length, sealedSha256: createHash('sha256').update(sealed).digest('hex') };
 }
 
 /** Closes the bundle. Throws `StickProblem`. */

@@ -9,6 +9,8 @@ import { PushOutcome, TicketStatusChange } from './hub-api.ts';
  *
  *     pos-migran/from-kiosk/<kiosk>/<bundle>/part-0001.age   up to 100 records, gzip inside age: nothing in clear
  *                                            part-0001.json  its signed header: written after the part is whole
+ *                                            log-0001.age, log-0001.json
+ *                                                            a page of the audit log and closed days, sealed and signed alike
  *                                            photo-<id>.age  a sealed photo, named by its hash
  *                                            end.json        signed: how many parts and photos there must be
  *     pos-migran/to-kiosk/<kiosk>/receipt-<bundle>-0001.json what the hub said of each record of a part
@@ -60,6 +62,22 @@ export const PartHeader = z.strictObject({
 });
 export type PartHeader = z.infer<typeof PartHeader>;
 
+/** A page of what `DeskLogBody` holds. No receipt goes back: lines are written until the network brings the hub's word. */
+export const LogHeader = z.strictObject({
+  what: z.literal('log'),
+  bundleId: BundleId,
+  kioskCode: KioskCode,
+  page: partNumber,
+  sealedBytes: z
+    .number()
+    .int()
+    .positive()
+    .max(2 * MAX_PART_BYTES),
+  sealedSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  writtenAt: time,
+});
+export type LogHeader = z.infer<typeof LogHeader>;
+
 export const BundleEnd = z.strictObject({
   what: z.literal('end'),
   bundleId: BundleId,
@@ -72,7 +90,7 @@ export const BundleEnd = z.strictObject({
 });
 export type BundleEnd = z.infer<typeof BundleEnd>;
 
-export const KioskSaid = z.discriminatedUnion('what', [PartHeader, BundleEnd]);
+export const KioskSaid = z.discriminatedUnion('what', [PartHeader, LogHeader, BundleEnd]);
 export type KioskSaid = z.infer<typeof KioskSaid>;
 
 /** Signed by the hub's operations key, in the same form as a document (`signed-document.ts`). */
@@ -112,6 +130,10 @@ export type StickStatuses = z.infer<typeof StickStatuses>;
 /** `part-0001`: names of files are made and read in one place. */
 export function partName(part: number): string {
   return `part-${String(part).padStart(4, '0')}`;
+}
+
+export function logName(page: number): string {
+  return `log-${String(page).padStart(4, '0')}`;
 }
 
 export function photoName(id: AttachmentId): string {

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { z } from 'zod';
 import { DeliveriesAnswer, deliveryRoutes } from '../../../shared/contract/deliveries.ts';
+import { deskLogRoutes, type LogLine, textOfLine } from '../../../shared/contract/desk-log.ts';
 import {
   type DocumentContent,
   type DocumentKind,
@@ -13,6 +15,7 @@ import { send, type TestKiosk } from '../../testing/test-kiosk.ts';
 import { readCommandLine } from '../command-line.ts';
 import { contentOf } from '../documents/read-document.ts';
 import { matchesSecret } from '../trust/slow-hash.ts';
+import { BrokenLog } from './audit.ts';
 import { UsageProblem } from './reading.ts';
 
 const OFFICE = 'Kantor Pos Contoh';
@@ -179,6 +182,47 @@ test('a kiosk in trouble is seen at the hub', async () => {
   const calm = await served.enrol();
   await calm.heartbeat(0);
   expect(await run(['kiosks', '--trouble'])).not.toContain(`"${calm.kioskCode}"`);
+});
+
+test('the audit log of a kiosk is read and verified, and a broken one is said by the answer and the exit', async () => {
+  const { kioskCode } = kiosk;
+  const line = {
+    sequence: 1,
+    at: 1,
+    bootId: 'boot',
+    monotonicMs: 1,
+    who: '0007',
+    act: 'day.open',
+    about: null,
+    reason: null,
+    previous: '0'.repeat(64),
+  };
+  const hash = createHash('sha256').update(textOfLine(line)).digest('hex');
+  const tell = async (lines: LogLine[]) => {
+    const end = { sequence: lines.at(-1)?.sequence ?? 0, hash: lines.at(-1)?.hash ?? '' };
+    const body = { lines, end, head: end, days: [] };
+    return send(served.hub.url, await kiosk.sign(deskLogRoutes.deskLog.path, body));
+  };
+  await tell([{ ...line, hash }]);
+  expect(JSON.parse(await run(['audit', 'verify', '--kiosk', kioskCode.toLowerCase()]))).toMatchObject({
+    kiosk: kioskCode,
+    isWhole: true,
+    lines: 1,
+  });
+  expect(rowsOf(await run(['audit', 'list', '--kiosk', kioskCode]))).toEqual([{ ...line, hash }]);
+  expect(await run(['audit', 'days', '--kiosk', kioskCode])).toBe('');
+  await tell([{ ...line, sequence: 3, hash }]);
+  const broken = await run(['audit', 'verify', '--kiosk', kioskCode]).catch((error: unknown) => error);
+  expect(broken).toBeInstanceOf(BrokenLog);
+  expect(JSON.parse((broken as BrokenLog).message)).toMatchObject({
+    isWhole: false,
+    faults: [
+      { fault: 'missing', sequence: 3 },
+      { fault: 'changed', sequence: 3 },
+    ],
+  });
+  await expect(run(['audit', 'verify', '--kiosk', 'ZZZ'])).rejects.toThrow(UsageProblem);
+  await expect(run(['audit', 'verify'])).rejects.toThrow(UsageProblem);
 });
 
 test('content is checked, published as a pack, and rolled back', async () => {

@@ -31,6 +31,10 @@ export const StickPartAnswer = z.discriminatedUnion('outcome', [
   }),
   Refused,
 ]);
+export const StickLogAnswer = z.discriminatedUnion('outcome', [
+  z.object({ protocol, outcome: z.literal('taken'), lines: z.number().int() }),
+  Refused,
+]);
 export const StickPhotoBody = z.strictObject({
   kioskId: z.uuid(),
   id: AttachmentId,
@@ -101,6 +105,25 @@ export function sticksRoutes(hub: HubContext): FastifyPluginAsyncZod {
             notAccepted,
             receipt,
           } as const;
+        });
+      },
+    });
+    app.route({
+      method: 'POST',
+      url: '/v1/officer/stick-logs',
+      bodyLimit: LARGEST_BODY,
+      schema: {
+        ...common('Hand in a page of the audit log of a stick'),
+        body: StickPartBody,
+        response: { 200: StickLogAnswer, ...problems },
+      },
+      preValidation: readBody(hub),
+      handler: async (request) => {
+        const { header, sealed } = request.body;
+        const desk = await open();
+        return orRefused(async () => {
+          const { lines } = await desk.takeLog(header, Buffer.from(sealed, 'base64'));
+          return { protocol: PROTOCOL, outcome: 'taken', lines } as const;
         });
       },
     });

@@ -3,10 +3,11 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Decrypter } from 'age-encryption';
 import { z } from 'zod';
+import { DeskLogBody } from '../../../shared/contract/desk-log.ts';
 import {
-  type BundleEnd,
   KioskSaid,
   KioskSigned,
+  type LogHeader,
   MAX_PART_BYTES,
   MAX_PART_RECORDS,
   type PartHeader,
@@ -37,7 +38,7 @@ export class RefusedFile extends Error {
 
 export interface Believed {
   kiosk: Kiosk;
-  said: PartHeader | BundleEnd;
+  said: KioskSaid;
 }
 
 /**
@@ -70,6 +71,25 @@ const LONGEST_PART_BYTES = 2 * MAX_PART_BYTES;
 
 /** The records of a part, each still to be checked by itself. Throws `RefusedFile`. */
 export async function openPart(header: PartHeader, sealed: Buffer, identity: string): Promise<unknown[]> {
+  const records = Records.safeParse(await openSealed(header, sealed, identity));
+  if (!records.success || records.data.submissions.length !== header.records) {
+    throw new RefusedFile('stick.malformed');
+  }
+  return records.data.submissions;
+}
+
+/** A page of the desks' log. Throws `RefusedFile`. */
+export async function openLog(header: LogHeader, sealed: Buffer, identity: string): Promise<DeskLogBody> {
+  const body = DeskLogBody.safeParse(await openSealed(header, sealed, identity));
+  if (!body.success) throw new RefusedFile('stick.malformed');
+  return body.data;
+}
+
+async function openSealed(
+  header: PartHeader | LogHeader,
+  sealed: Buffer,
+  identity: string,
+): Promise<unknown> {
   const hash = createHash('sha256').update(sealed).digest('hex');
   if (sealed.length !== header.sealedBytes || hash !== header.sealedSha256)
     throw new RefusedFile('stick.damaged');
@@ -81,11 +101,7 @@ export async function openPart(header: PartHeader, sealed: Buffer, identity: str
   const plain = await unzip(packed, { maxOutputLength: LONGEST_PART_BYTES }).catch(() => {
     throw new RefusedFile('stick.malformed');
   });
-  const records = Records.safeParse(jsonOf(plain.toString('utf8')));
-  if (!records.success || records.data.submissions.length !== header.records) {
-    throw new RefusedFile('stick.malformed');
-  }
-  return records.data.submissions;
+  return jsonOf(plain.toString('utf8'));
 }
 
 function jsonOf(text: string): unknown {

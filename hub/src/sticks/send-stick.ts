@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { HubProblem } from '../../../shared/contract/hub-api.ts';
-import { BundleEnd, KioskSaid, KioskSigned, PartHeader } from '../../../shared/contract/stick.ts';
+import { BundleEnd, KioskSaid, KioskSigned, LogHeader, PartHeader } from '../../../shared/contract/stick.ts';
 import type { Kiosk } from '../repositories/kiosks.ts';
-import { StickEndAnswer, StickPartAnswer, StickPhotoAnswer } from '../routes/sticks.ts';
+import { StickEndAnswer, StickLogAnswer, StickPartAnswer, StickPhotoAnswer } from '../routes/sticks.ts';
 import { RefusedFile, type StickRefusal } from './open-part.ts';
 import type { StickDesk } from './stick-desk.ts';
 import type { StickFiles } from './stick-files.ts';
@@ -51,6 +51,18 @@ export async function sendStick(
       );
       if (said.outcome === 'refused') return refuse(said.code as StickRefusal);
       return { kiosk: kioskOf(header, said.kioskCode), header: saidBy(header, PartHeader), ...said };
+    },
+    async takeLog(header, sealed) {
+      const said = await ask(
+        '/v1/officer/stick-logs',
+        {
+          header: KioskSigned.safeParse(header).data ?? refuse('stick.malformed'),
+          sealed: sealed.toString('base64'),
+        },
+        StickLogAnswer,
+      );
+      if (said.outcome === 'refused') return refuse(said.code as StickRefusal);
+      return { header: saidBy(header, LogHeader), lines: said.lines };
     },
     async takePhoto(kiosk, id, bytes) {
       const said = await ask(

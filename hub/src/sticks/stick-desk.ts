@@ -3,11 +3,13 @@ import type pg from 'pg';
 import {
   type BundleEnd,
   type HubSigned,
+  type LogHeader,
   type PartHeader,
   Receipt,
   StickStatuses,
 } from '../../../shared/contract/stick.ts';
 import type { AttachmentId } from '../../../shared/domain/attachment.ts';
+import { takeDeskLog } from '../desk-logs/take-desk-log.ts';
 import { takeBatch } from '../intake/take-batch.ts';
 import {
   appendToUpload,
@@ -19,7 +21,7 @@ import {
 import { listStatusChanges } from '../repositories/cases.ts';
 import { getEpoch } from '../repositories/hub.ts';
 import type { Kiosk } from '../repositories/kiosks.ts';
-import { believeKiosk, openPart, RefusedFile } from './open-part.ts';
+import { believeKiosk, openLog, openPart, RefusedFile } from './open-part.ts';
 
 export interface StickDeskDeps {
   pool: pg.Pool;
@@ -48,6 +50,8 @@ export interface StickDesk {
     receipt: HubSigned;
     accepted: number;
   }>;
+  /** A page of the audit log and closed days: how many lines it holds. Throws `RefusedFile`. */
+  takeLog(header: unknown, sealed: Buffer): Promise<{ header: LogHeader; lines: number }>;
   /** Null: no submission that the hub has names this photo; it is taken when its part has come. */
   takePhoto(
     kiosk: Pick<Kiosk, 'id'>,
@@ -94,6 +98,13 @@ export function createStickDesk(deps: StickDeskDeps): StickDesk {
         accepted,
         receipt: await receiptOf(kiosk, { bundleId, part, outcomes, photos: [] }),
       };
+    },
+    async takeLog(given, sealed) {
+      const { kiosk, said } = await believe(given);
+      if (said.what !== 'log') throw new RefusedFile('stick.malformed');
+      const body = await openLog(said, sealed, deps.identity);
+      await takeDeskLog(pool, kiosk.id, body, new Date(now()));
+      return { header: said, lines: body.lines.length };
     },
     async takePhoto(kiosk, id, bytes) {
       if (createHash('sha256').update(bytes).digest('hex') !== id) return 'damaged';

@@ -3,6 +3,7 @@ import {
   END_NAME,
   FROM_KIOSK,
   type HubSigned,
+  logName,
   MAX_PART_BYTES,
   MAX_STICK_FILE_BYTES,
   partName,
@@ -25,6 +26,8 @@ export interface StickTaken {
   accepted: number;
   notAccepted: number;
   photos: number;
+  /** Of the audit log. */
+  logLines: number;
   /** What is missing or not what it says: file names and codes, never content. */
   troubles: { file: string; code: string }[];
 }
@@ -36,7 +39,15 @@ const LARGEST_PHOTO = AttachmentEntry.shape.bytes.maxValue ?? 0;
  * file missing gives what it has, and is said. Doing it again changes nothing.
  */
 export async function takeStick(files: StickFiles, desk: StickDesk): Promise<StickTaken> {
-  const taken: StickTaken = { bundles: 0, parts: 0, accepted: 0, notAccepted: 0, photos: 0, troubles: [] };
+  const taken: StickTaken = {
+    bundles: 0,
+    parts: 0,
+    accepted: 0,
+    notAccepted: 0,
+    photos: 0,
+    logLines: 0,
+    troubles: [],
+  };
   const home = [STICK_FOLDER, FROM_KIOSK];
   for (const code of await files.list(home)) {
     if (!KioskCode.safeParse(code).success) continue;
@@ -68,6 +79,16 @@ async function takeBundle(
       taken.accepted += accepted;
       taken.notAccepted += said.records - accepted;
       await writeBack(files, kiosk.code, receiptName(said), receipt);
+    });
+  }
+  for (const log of names.flatMap((name) => /^(log-\d{4})\.json$/.exec(name)?.[1] ?? [])) {
+    await orNote(taken, [...folder, log], async () => {
+      const header = await readJson(files, [...folder, `${log}.json`]);
+      const sealed = await files.read([...folder, `${log}.age`], 2 * MAX_PART_BYTES);
+      if (sealed === null) throw new RefusedFile('stick.damaged');
+      const { header: said, lines } = await desk.takeLog(header, sealed);
+      if (logName(said.page) !== log) throw new RefusedFile('stick.malformed');
+      taken.logLines += lines;
     });
   }
   if (!names.includes(END_NAME)) {
