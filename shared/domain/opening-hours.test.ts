@@ -165,6 +165,7 @@ test('nothing changes before the next change, and there it does', () => {
       expect(next.isOpen).toBe(!now);
       expect(isOpenAt(hours, next.at)).toBe(next.isOpen);
       expect(isOpenAt(hours, next.at - 1)).toBe(now);
+      expect(nextChange(hours, next.at)?.isOpen).not.toBe(next.isOpen);
       expect(isOpenAt(hours, moment + Math.floor(part * (next.at - 1 - moment)))).toBe(now);
     }),
     { numRuns: 300 },
