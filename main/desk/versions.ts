@@ -6,6 +6,7 @@ import type { WritableDB } from '../db/handles.ts';
 import { schemaVersionOf } from '../db/migrate.ts';
 import { findRefusalOf, findTaken, listTaken } from '../db/repositories/documents.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
+import type { Updates } from '../updates/updates.ts';
 
 export interface VersionsDeps {
   db: WritableDB;
@@ -16,6 +17,8 @@ export interface VersionsDeps {
   isTestBuild: boolean;
   contentFrom: () => 'installed' | 'hub' | 'last-good';
   printerState: () => PrinterState;
+  /** Left out: this kiosk does not update itself. */
+  updates?: Pick<Updates, 'read'>;
 }
 
 /** What runs here and what it shows, for a support call. */
@@ -43,6 +46,7 @@ export function readVersions(deps: VersionsDeps): DeskOutput<'desk.versions'> {
       address: config.printer?.address ?? null,
       state: deps.printerState(),
     },
+    update: deps.updates?.read() ?? null,
   };
 }
 

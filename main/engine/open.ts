@@ -215,6 +215,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     runner,
     sync,
     deliveries,
+    updates,
     onChange: publish,
     onContentChange: tellContent,
     onTrouble,

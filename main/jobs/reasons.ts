@@ -144,6 +144,18 @@ const reasons = {
     id: 'Pusat gagal menyimpan catatan ini. Akan dikirim lagi sendiri.',
     en: 'The hub failed to store this record. It is sent again by itself.',
   },
+  'update.none-staged': {
+    id: 'Belum ada versi baru yang siap dipasang.',
+    en: 'No new version is ready to be put in place.',
+  },
+  'update.printing': {
+    id: 'Printer sedang mencetak. Ulangi sebentar lagi.',
+    en: 'A slip is being printed. Repeat it in a moment.',
+  },
+  'update.restore-first': {
+    id: 'Cadangan sedang menunggu nyala ulang. Nyalakan ulang dulu, lalu ulangi.',
+    en: 'A copy waits for a restart. Restart first, then repeat.',
+  },
   'slip.retry': {
     id: 'Printer belum siap. Karcis dicoba lagi sendiri sebentar lagi.',
     en: 'The printer is not ready. The slip is tried again by itself in a moment.',

@@ -240,6 +240,14 @@ export function aVersions(changes: Partial<DeskOutput<'desk.versions'>> = {}): D
       { kind: 'settings', version: 2, takenAt: NOW - 60 * MINUTE, refused: 'document.bad-signature' },
     ],
     printer: { profile: 'epson-80', address: 'tcp://192.0.2.30:9100', state: 'ready' },
+    update: {
+      running: '0.1.0-100',
+      staged: null,
+      coming: null,
+      notTaken: 'update.not-newer',
+      result: { outcome: 'installed', name: '0.1.0-100', code: '-' },
+      bad: [],
+    },
     ...changes,
   };
 }
@@ -302,6 +310,7 @@ export function deskAnswers(): Answers {
         code: null,
       }),
     'desk.versions': () => succeeded(aVersions()),
+    'desk.apply-update': () => succeeded({}),
     'desk.enrol': () => succeeded({ kioskCode: 'B4K', officeName: 'Kantor Pos Contoh' }),
     'desk.retire': () => succeeded({ proof: 'PMR1.eyJjb250b2giOnRydWV9.Y29udG9o', erasedFiles: 9 }),
     'desk.restart': () => succeeded({}),

@@ -313,7 +313,6 @@ export const deskEn: DeskTexts = {
     testBuild: 'Test version, not for visitors',
     runtime: 'Runtime',
     kiosk: 'Kiosk',
-    office: 'Office',
     hub: 'Hub',
     database: 'Database',
     content: 'Content',
@@ -326,6 +325,13 @@ export const deskEn: DeskTexts = {
     taken: (time) => `Taken ${time}`,
     refused: (code) => `The newest was refused: ${code}`,
     inForce: 'In force',
+    update: {
+      title: 'New version',
+      nothingNew: 'None.',
+      ready: (name) => `${name} is ready, put in place tonight.`,
+      coming: (name, percent) => `${name} is coming, ${percent}%.`,
+      failed: (names) => `Failed here: ${names}.`,
+    },
     kind: {
       'fleet-keys': 'Keys of the fleet',
       'kiosk-keys': 'Keys of all kiosks',

@@ -324,7 +324,6 @@ export const deskId = {
     testBuild: 'Versi uji, jangan dipakai pengunjung',
     runtime: 'Mesin layar',
     kiosk: 'Kios',
-    office: 'Kantor',
     hub: 'Pusat',
     database: 'Basis data',
     content: 'Isi layar',
@@ -341,6 +340,13 @@ export const deskId = {
     taken: (time: string) => `Diambil ${time}`,
     refused: (code: string) => `Yang terbaru ditolak: ${code}`,
     inForce: 'Berlaku',
+    update: {
+      title: 'Versi baru',
+      nothingNew: 'Tidak ada.',
+      ready: (name: string) => `${name} siap, dipasang malam ini.`,
+      coming: (name: string, percent: number) => `${name} sedang diambil, ${percent}%.`,
+      failed: (names: string) => `Gagal di sini: ${names}.`,
+    },
     kind: {
       'fleet-keys': 'Kunci armada',
       'kiosk-keys': 'Kunci semua kios',

@@ -266,8 +266,33 @@ export const deskCalls = {
         address: z.string().nullable(),
         state: PrinterState,
       }),
+      /** Null: this kiosk was not installed in the way that updates itself. */
+      update: z
+        .object({
+          /** `<version>-<build>`, here and below. */
+          running: z.string(),
+          /** Whole, checked, and put in place in the next quiet night, or by `desk.apply-update`. */
+          staged: z.string().nullable(),
+          coming: z
+            .object({ name: z.string(), bytes: count, bytesHere: count, notes: z.string() })
+            .nullable(),
+          /** Why what the hub offers is not taken; `docs/updates.md` says what follows from each. */
+          notTaken: z.string().nullable(),
+          result: z
+            .object({
+              outcome: z.enum(['installed', 'rolled-back', 'refused']),
+              name: z.string(),
+              code: z.string(),
+            })
+            .nullable(),
+          /** Failed here, and never tried again. */
+          bad: z.array(z.object({ name: z.string(), code: z.string() })),
+        })
+        .nullable(),
     }),
   },
+  /** Puts the staged version in place now: the kiosk ends and is away for some minutes. Problems: update.none-staged, update.printing. */
+  'desk.apply-update': { input: z.strictObject({}), output: z.object({}) },
   /**
    * Gives this kiosk an identity, or a new one under the same key: the hub then knows what waits as of the same kiosk. A key is
    * new only where the kiosk was retired first (after a theft, a copied disk). Problems: enrolment.*, desk.no-hub, link.*.

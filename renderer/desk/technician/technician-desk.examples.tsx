@@ -417,6 +417,21 @@ export const examples: readonly Example[] = [
   screen('logs-errors', () => logs('error')),
   screen('logs-empty', () => logs('error', [])),
   screen('versions', () => <VersionsView versions={aVersions()} onBack={nothing} />),
+  screen('versions-update-failed', () => (
+    <VersionsView
+      versions={aVersions({
+        update: {
+          running: '0.1.0-100',
+          staged: null,
+          coming: { name: '0.3.0-300', bytes: 120_000_000, bytesHere: 50_000_000, notes: 'Contoh' },
+          notTaken: null,
+          result: { outcome: 'rolled-back', name: '0.2.0-200', code: 'update.not-healthy' },
+          bad: [{ name: '0.2.0-200', code: 'update.not-healthy' }],
+        },
+      })}
+      onBack={nothing}
+    />
+  )),
   screen('versions-first-day', () => (
     <VersionsView
       versions={aVersions({

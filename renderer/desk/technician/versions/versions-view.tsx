@@ -1,5 +1,6 @@
 import type { DeskOutput } from '../../../../shared/contract/desk.ts';
 import { PagedGrid } from '../../../components/paged-grid/paged-grid.tsx';
+import type { DeskTexts } from '../../../texts/desk.id.ts';
 import { useDeskWords } from '../../desk-words.ts';
 import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
@@ -24,12 +25,14 @@ export function VersionsView({ versions, onBack }: VersionsViewProps) {
   const facts: readonly (readonly [string, string])[] = [
     [words.app, versions.app],
     [words.runtime, versions.runtime],
-    [words.kiosk, versions.kioskCode ?? words.none],
-    [words.office, versions.officeName],
+    [words.kiosk, `${versions.kioskCode ?? words.none} · ${versions.officeName}`],
     [words.hub, versions.hubUrl ?? words.none],
     [words.content, content],
     [words.database, words.version(versions.databaseVersion)],
     [words.printer, versions.printer.profile ?? words.none],
+    ...(versions.update === null
+      ? []
+      : [[words.update.title, updateLine(versions.update, words.update)] as const]),
   ];
   return (
     <DeskScreen
@@ -68,6 +71,17 @@ export function VersionsView({ versions, onBack }: VersionsViewProps) {
       )}
     </DeskScreen>
   );
+}
+
+/** What comes next, and what failed here. */
+function updateLine(
+  { staged, coming, bad }: NonNullable<Versions['update']>,
+  words: DeskTexts['versions']['update'],
+): string {
+  const failed = bad.length === 0 ? '' : ` ${words.failed(bad.map(({ name }) => name).join(', '))}`;
+  if (staged !== null) return `${words.ready(staged)}${failed}`;
+  if (coming === null) return `${words.nothingNew}${failed}`;
+  return `${words.coming(coming.name, Math.floor((coming.bytesHere / coming.bytes) * 100))}${failed}`;
 }
 
 function DocumentRow({ document }: { document: Versions['documents'][number] }) {
