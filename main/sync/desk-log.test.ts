@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { DeskLogBody } from '../../shared/contract/desk-log.ts';
+import { saveEnrolment } from '../db/repositories/enrolment.ts';
 import { aClock, databaseAt } from '../db/testing.ts';
 import { exampleId } from '../jobs/testing.ts';
 import { openAudit } from '../staff/audit.ts';
 import { openDeskLogSender } from './desk-log.ts';
 import { learnHubEpoch } from './hub-epoch.ts';
+import { anEnrolment } from './testing.ts';
 
 /** Keeps lines as the hub does: once each. */
 function aHub() {
@@ -102,6 +104,16 @@ test('a hub of a new epoch gets everything from the beginning', async () => {
   await send();
   hub.held.clear();
   learnHubEpoch(db, exampleId(3), 0);
+  await send();
+  expect([...hub.held]).toEqual([1, 2, 3]);
+});
+
+test('a kiosk that was enrolled as another one tells everything under its new name', async () => {
+  const { act, send, hub, db } = aKiosk();
+  act(3);
+  await send();
+  hub.held.clear();
+  saveEnrolment(db, { ...anEnrolment(), kioskId: exampleId(9) });
   await send();
   expect([...hub.held]).toEqual([1, 2, 3]);
 });

@@ -9,6 +9,7 @@ import {
   MAX_LOG_LINES,
 } from '../../shared/contract/desk-log.ts';
 import type { ReadableDB, WritableDB } from '../db/handles.ts';
+import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { readFact, writeFact } from '../db/repositories/facts.ts';
 import { type AuditLine, headInTable, listLinesAfter, readAuditHead } from '../staff/audit.ts';
 import type { HubClient } from './hub-client.ts';
@@ -29,9 +30,9 @@ export interface DeskLogSender {
   }): Promise<HubTrouble | null>;
 }
 
-/** Behind what the hub has. `line`: a sequence; `day`: a rowid of `office_day`. */
+/** Behind what the hub has. `of`: the life of the hub and who this kiosk is to it; `line`: a sequence; `day`: a rowid of `office_day`. */
 const Cursor = z.object({
-  epoch: z.string().nullable(),
+  of: z.string(),
   line: z.number().int().nonnegative(),
   day: z.number().int().nonnegative(),
 });
@@ -52,7 +53,7 @@ export function openDeskLogSender(db: WritableDB): DeskLogSender {
       for (let page = 0; page < MOST_PAGES && !isTimeUp(); page++) {
         const cursor = readDeskLogCursor(db);
         const { body, next } = readDeskLog(db, cursor);
-        const ends = JSON.stringify([cursor.epoch, body.end, body.head]);
+        const ends = JSON.stringify([cursor.of, body.end, body.head]);
         const isNews = body.lines.length > 0 || next.day > cursor.day;
         if (!isNews && (told === ends || (body.end === null && body.head === null))) return null;
         const answer = await hub.deskLog(body, signal);
@@ -70,11 +71,11 @@ export function openDeskLogSender(db: WritableDB): DeskLogSender {
   };
 }
 
-/** From the beginning for a hub that this kiosk does not know: it may have been restored. */
+/** From the beginning for a hub that was restored, and for a kiosk that was enrolled as another one: what the hub has is not this. */
 export function readDeskLogCursor(db: ReadableDB): DeskLogCursor {
-  const epoch = findHubEpoch(db);
+  const of = `${findHubEpoch(db)} ${findEnrolment(db)?.kioskId}`;
   const kept = readFact(db, CURSOR, Cursor);
-  return kept?.epoch === epoch ? kept : { epoch, line: 0, day: 0 };
+  return kept?.of === of ? kept : { of, line: 0, day: 0 };
 }
 
 /** One page behind a cursor, and the cursor behind that page. */
@@ -97,7 +98,7 @@ export function readDeskLog(
   return {
     body,
     next: {
-      epoch: cursor.epoch,
+      of: cursor.of,
       line: lines.at(-1)?.sequence ?? cursor.line,
       day: days.at(-1)?.rowid ?? cursor.day,
     },
