@@ -84,7 +84,12 @@ export function createPrinterPort(options: PrinterPortOptions): PrinterPort {
     const refusal = await clearBuffer(session);
     const answer = await ask(session, wishes.signal);
     if (answer.state === 'not-ready') return answer.problem;
-    return refusal ?? raiseFence(session, leftover, wishes);
+    if (refusal) return refusal;
+    // The fence is the first that a printer without real-time obedience reads byte by byte: a line cut in it leaves half of it there.
+    mayBeInCommand = true;
+    const problem = await raiseFence(session, leftover, wishes);
+    if (problem === null) mayBeInCommand = false;
+    return problem;
   }
 
   /** Before anything else is said. A printer of the Epson dialect needs none: it throws the half command away with its buffer. */
