@@ -17,6 +17,7 @@ import { isOurWindow, START_PAGE } from './shell/origin.ts';
 import { keepDisplayOn } from './shell/power.ts';
 import { allowAppScheme, serveApp } from './shell/protocol.ts';
 import { showRepairPage } from './shell/repair-window.ts';
+import { refusedAtStart } from './shell/start-rules.ts';
 import { stopOnce } from './shell/stop.ts';
 import { watchTrial } from './shell/trial-watch.ts';
 import { watchWindow } from './shell/watch.ts';
@@ -38,6 +39,8 @@ const places = readPlaces(app);
 const ANSWER_FIRST_MS = 500;
 /** To the supervisor: start again at once, this was no crash. A staged version is put in place in between. */
 const START_AGAIN = 75;
+/** To the supervisor: started in a way that a release does not take. */
+const REFUSED_START = 64;
 const TRIAL_LOOK_EVERY_MS = 2_000;
 const SELF_CHECK_EVERY_MS = 3_600_000;
 const NIGHT_LOOK_EVERY_MS = 60_000;
@@ -51,7 +54,12 @@ if (places.profile) app.setPath('userData', places.profile);
 allowAppScheme();
 lockApp();
 
-if (app.commandLine.hasSwitch('kioskctl')) {
+// Chromium has not yet acted on any of them.
+const refused = places.isTestBuild ? [] : refusedAtStart(process.argv.slice(1), process.env);
+if (refused.length > 0) {
+  console.error(`The kiosk does not start: a release does not obey ${refused.join(', ')}.`);
+  app.exit(REFUSED_START);
+} else if (app.commandLine.hasSwitch('kioskctl')) {
   runKioskctlHere(app);
 } else if (app.commandLine.hasSwitch('repair')) {
   void app
