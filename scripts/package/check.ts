@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { NOTICES_FILE, RUNTIME_NOTICES, SBOM_FILE } from './notices.ts';
 
 /** Fuses as a kiosk must have them: nothing but the app in its archive runs, and no switch or variable turns it into a Node. */
 const WANTED: readonly (readonly [FuseV1Options, FuseState])[] = [
@@ -28,7 +30,10 @@ export async function checkPackage(folder: string, executable: string): Promise<
   const fuses = WANTED.filter(([fuse, state]) => wire[fuse] !== state).map(
     ([fuse]) => `the fuse ${FuseV1Options[fuse]} is not as it must be`,
   );
-  return [...fuses, ...foreignFiles(fileList(folder))];
+  const notices = [SBOM_FILE, NOTICES_FILE, ...RUNTIME_NOTICES]
+    .filter((path) => !existsSync(join(folder, path)))
+    .map((path) => `${path} is missing: nobody may be given software without its licences`);
+  return [...fuses, ...notices, ...foreignFiles(fileList(folder))];
 }
 
 /** Paths inside the archive, sorted; folders are left out. */

@@ -7,6 +7,7 @@ import { describeRuntime, resolveElectron } from '../electron-runtime/resolve.ts
 import { ABOUT_FILE, writeAbout } from '../release/about.ts';
 import { lastLines, projectFolder, runProgram } from '../setup/processes.mjs';
 import { checkPackage, fileList } from './check.ts';
+import { faultsOfSbom, listBundled, makeNotices, makeSbom, NOTICES_FILE, SBOM_FILE } from './notices.ts';
 import { packageName, stageApp } from './stage.ts';
 import { stageSystem } from './system.ts';
 
@@ -53,11 +54,23 @@ await writeFile(
 );
 const content = join(projectFolder, 'resources', 'content');
 await writeFile(join(folder, 'resources', 'repair.txt'), repairText(readRepairHotlines(content)));
+const bundled = await listBundled(join(projectFolder, 'out'));
+const sbom = await makeSbom(bundled, runtime);
+await writeFile(join(folder, SBOM_FILE), `${JSON.stringify(sbom, null, 2)}\n`);
+await writeFile(join(folder, NOTICES_FILE), await makeNotices(sbom, bundled));
+for (const fault of faultsOfSbom(sbom, bundled)) {
+  console.error(`package: ${fault}`);
+  process.exit(1);
+}
 const faults = await checkPackage(folder, 'pos-migran-kiosk');
 for (const fault of faults) console.error(`package: ${fault}`);
 if (faults.length > 0) process.exit(1);
 await writeFile(join(place, 'files.txt'), `${fileList(folder).join('\n')}\n`);
 await tellOf(`${name}, as a folder`, folder);
+
+console.log(
+  `package · parts · ${sbom.components.length} in the list, licences of ${bundled.length} in one text`,
+);
 
 await buildArchive();
 await buildDeb();
@@ -81,16 +94,14 @@ async function buildDeb(): Promise<void> {
   const bin = join(place, 'bin');
   await mkdir(bin, { recursive: true });
   const stand = join(bin, 'fpm');
-  await writeFile(
-    stand,
-    `#!/bin/sh\nexec "${process.execPath}" "${join(import.meta.dirname, 'deb.ts')}" "$@"\n`,
-  );
-  await chmod(stand, 0o755);
   const system = await stageSystem(join(place, 'system'), `${version}-${build}`);
-  const further = system.arguments.map((argument, at) => `-c.deb.fpm.${at}=${argument}`);
+  const words = [process.execPath, join(import.meta.dirname, 'deb.ts'), '"$@"', ...system.arguments];
+  const line = words.map((word) => (word === '"$@"' ? word : `'${word}'`)).join(' ');
+  await writeFile(stand, `#!/bin/sh\nexec ${line}\n`);
+  await chmod(stand, 0o755);
   const { code, output } = await runProgram(
     process.execPath,
-    [builder, '--linux', 'deb', '--x64', '--prepackaged', folder, ...settings, ...further],
+    [builder, '--linux', 'deb', '--x64', '--prepackaged', folder, ...settings],
     { env: { ...process.env, USE_SYSTEM_FPM: 'true', PATH: `${bin}:${process.env.PATH ?? ''}` } },
   );
   if (code !== 0) {
