@@ -1,17 +1,28 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { encode } from '../main/printing/escpos/encode.ts';
 import { everySlip } from '../main/printing/every-slip.ts';
 import { loadPrinterProfile } from '../main/printing/load-profile.ts';
+import { everyPicture } from '../main/printing/pictures.ts';
 import { layOut, layOutInterruption } from '../main/printing/receipt/lay-out.ts';
 import type { ReceiptLine } from '../main/printing/receipt/receipt-line.ts';
 import { decodeReceipts } from '../simulator/printer/escpos/decode.ts';
 import { textOf } from '../simulator/printer/escpos/model.ts';
 import { HARDWARE, type HardwareName } from '../simulator/printer/hardware.ts';
+import { toOneBitPng } from '../simulator/printer/render/one-bit-png.ts';
 import { renderPaper } from '../simulator/printer/render/paper.ts';
 
-/** Prints every example slip on every profile into `out/slips`, as pictures and as text. */
+/**
+ * Prints every example slip on every profile into `out/slips`, as pictures and as text. `--goldens` writes the pictures of one bit a dot
+ * anew, which the tests compare with.
+ */
+const { values: wishes } = parseArgs({ options: { goldens: { type: 'boolean', default: false } } });
 const root = join(import.meta.dirname, '..');
+if (wishes.goldens) {
+  await writeGoldens();
+  process.exit(0);
+}
 const out = join(root, 'out', 'slips');
 await mkdir(out, { recursive: true });
 
@@ -33,5 +44,15 @@ for (const profileId of Object.keys(HARDWARE) as HardwareName[]) {
     await writeFile(join(out, `${name}-${profileId}.png`), renderPaper(receipt, hardware));
     await writeFile(join(out, `${name}-${profileId}.txt`), `${textOf(receipt)}\n`);
     process.stdout.write(`out/slips/${name}-${profileId}.png  ${bytes.length} bytes\n`);
+  }
+}
+
+async function writeGoldens(): Promise<void> {
+  const folder = join(root, 'main', 'printing', 'goldens', 'pictures');
+  await rm(folder, { recursive: true, force: true });
+  for (const id of Object.keys(HARDWARE) as HardwareName[]) {
+    await mkdir(join(folder, id), { recursive: true });
+    for (const [name, dots] of everyPicture(id))
+      await writeFile(join(folder, id, `${name}.png`), toOneBitPng(dots));
   }
 }
