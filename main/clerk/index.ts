@@ -12,6 +12,7 @@ import type { Clerk } from './clerk.ts';
 import { closeDay, openDay } from './day.ts';
 import { readDay } from './day-report.ts';
 import { findTicketByText } from './find.ts';
+import { noteHelp, printEmergencyNumbers } from './help.ts';
 import { hideProduct, listProducts } from './products.ts';
 import { reprint } from './reprint.ts';
 import { markServed } from './serve.ts';
@@ -58,6 +59,8 @@ export function openClerk(deps: ClerkDeps): Clerk {
     'clerk.read-slip': ({ slipId }) => deps.slips.read(slipId),
     'clerk.settle-paper': (input, actor) => guarded(() => settlePaper(deps, input, actor)),
     'clerk.end-paper': (input, actor) => guarded(() => endPaper(deps, input, actor)),
+    'clerk.print-emergency': (input, actor) => printed(() => printEmergencyNumbers(deps, input, actor)),
+    'clerk.help-visitor': (_input, actor) => guarded(() => noteHelp(deps, actor)),
     'clerk.serve': (input, actor) => guarded(() => markServed(deps, input, actor)),
     'clerk.read-day': () => succeeded(readDay(db, now())),
     'clerk.open-day': (_input, actor) => guarded(() => succeeded(openDay(dayDeps, actor))),

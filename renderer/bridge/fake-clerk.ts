@@ -64,6 +64,8 @@ export function clerkAnswers(): Answers {
     'clerk.read-slip': ({ slipId }) => succeeded({ slipId, state: 'printed', trouble: null }),
     'clerk.settle-paper': () => succeeded(aCounterTicket()),
     'clerk.end-paper': () => succeeded(aCounterTicket()),
+    'clerk.print-emergency': () => succeeded({ slipId: SLIP_ID }),
+    'clerk.help-visitor': () => succeeded({}),
     'clerk.serve': ({ served }) =>
       succeeded(aCounterTicket({ served: served ? { at: NOW, by: '1001' } : null })),
     'clerk.read-day': () => succeeded(aDay()),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '../domain/language.ts';
 import { SubmissionKind } from '../domain/submission.ts';
 import { TicketNumber } from '../domain/ticket.ts';
 import { TicketStanding } from '../domain/ticket-status.ts';
@@ -127,6 +128,13 @@ export const clerkCalls = {
    * Problems: clerk.not-found, clerk.not-unsure (it does not wait for the counter).
    */
   'clerk.end-paper': { input: z.strictObject({ slipId: z.uuid() }), output: CounterTicket.nullable() },
+  /** Asking twice with one id prints once. Problem: intake.disk-full. */
+  'clerk.print-emergency': {
+    input: z.strictObject({ requestId: z.uuid(), language: Language }),
+    output: z.object({ slipId: z.uuid() }),
+  },
+  /** She goes over to the visitors' side with somebody: a line in the log. The screen signs her out next. */
+  'clerk.help-visitor': { input: z.strictObject({}), output: z.object({}) },
   /** `served: false` takes a mark back that was set by mistake. Problems: clerk.not-found, clerk.not-for-counter. */
   'clerk.serve': {
     input: z.strictObject({ number: TicketNumber, served: z.boolean() }),

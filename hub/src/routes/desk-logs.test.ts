@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DayReport } from '../../../shared/contract/clerk.ts';
 import {
   DeskLogAnswer,
   type DeskLogBody,
@@ -212,19 +213,19 @@ test('a chain of many pages is walked across their edges', async () => {
 
 test('a day that was closed is kept once, and with other figures beside it', async () => {
   kiosk = await served.enrol();
-  const figures = {
+  const figures = DayReport.parse({
     day: '2026-11-22',
     openedAt: 1,
     openedBy: '0007',
     closedAt: 2,
     closedBy: '0007',
-    recorded: [{ kind: 'lead' as const, count: 3 }],
+    recorded: [{ kind: 'lead', count: 3 }],
     served: 1,
     papers: { printed: 3, copies: 1, unknown: 0, handedOver: 0 },
     staffCalls: 0,
     waiting: 0,
     setAside: 0,
-  };
+  });
   const id = randomUUID();
   const table = chain(1);
   const days = [{ id, figures }];

@@ -17,6 +17,7 @@ import { ClerkDesk } from './clerk-desk.tsx';
 import { CloseScreen, DayView, EndScreen } from './day/day-view.tsx';
 import type { FindContext } from './find/find.machine.ts';
 import { MissedScreen, NumberScreen } from './find/find-screens.tsx';
+import { HelpEndScreen, HelpView } from './help/help-screens.tsx';
 import { CameOutScreen, PrintingScreen } from './paper/paper-screens.tsx';
 import { HideScreen } from './products/hide-product.tsx';
 import { ProductsView } from './products/products-view.tsx';
@@ -161,6 +162,8 @@ export const examples: readonly Example[] = [
   ...['clerk.bad-number', 'clerk.not-found', 'qr.not-a-ticket', 'qr.not-genuine', 'bridge.no-answer'].map(
     (code) => screen(`missed-${code.replace('.', '-')}`, () => missed(code)),
   ),
+  screen('help', () => <HelpView send={nothing} />),
+  screen('help-ended', () => <HelpEndScreen slip={aSlip({ state: 'printed' })} send={nothing} />),
   screen('ticket-to-serve', () => ticket()),
   screen('ticket-served', () => ticket({ served: { at: EXAMPLE_TIME, by: '1001' }, additions: 2 })),
   screen('ticket-unsure', () => ticket({ paper: paper('unknown') })),

@@ -7,6 +7,7 @@ import { clerkMachine } from './clerk.machine.ts';
 import { DayPage } from './day/day-page.tsx';
 import { FindPage } from './find/find-page.tsx';
 import { startScanner } from './find/scanner.ts';
+import { HelpPage } from './help/help-page.tsx';
 import type { ClerkTool } from './pages.ts';
 import { ProductsPage } from './products/products-page.tsx';
 import { TicketPage } from './ticket/ticket-page.tsx';
@@ -38,6 +39,8 @@ export function ClerkDesk({ bridge }: { bridge: Bridge }) {
       return <FindPage key={scans} {...props} scanned={scanned} />;
     case 'ticket':
       return ticket === null ? null : <TicketPage key={ticket.number} {...props} ticket={ticket} />;
+    case 'help':
+      return <HelpPage {...props} />;
     case 'day':
       return <DayPage {...props} />;
     case 'products':

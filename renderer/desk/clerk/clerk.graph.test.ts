@@ -5,6 +5,7 @@ import { walkMachine } from '../walk-machine.ts';
 import { clerkMachine } from './clerk.machine.ts';
 import { dayMachine } from './day/day.machine.ts';
 import { findMachine } from './find/find.machine.ts';
+import { helpMachine } from './help/help.machine.ts';
 import { CLERK_PAGES, CLERK_TOOLS } from './pages.ts';
 import { paperMachine } from './paper/paper.machine.ts';
 import { ticketMachine } from './ticket/ticket.machine.ts';
@@ -72,6 +73,30 @@ test('a paper: its end is always told, by the printer or by the clock', () => {
   // None of the answers says so: unknown is what the clock makes of a printer that never ends.
   const last = walk.snapshots.filter(({ status }) => status === 'done').map(({ output }) => output.state);
   expect(new Set(last)).toEqual(new Set(['printed', 'failed', 'unknown']));
+});
+
+test('helping: the paper ends by itself, and going over to the visitors’ side is held up by nothing', () => {
+  const walk = walkMachine(helpMachine, {
+    events: [
+      { type: 'emergency.pressed', requestId: 'one' },
+      ...ends,
+      { type: 'visitor.pressed' },
+      { type: 'retry.pressed' },
+      { type: 'back.pressed' },
+    ] as Events,
+    answers: { asking: [succeeded({ slipId: 's' }), gone], noting: [succeeded({}), gone] },
+  });
+  expect(walk.states).toEqual([
+    'asking',
+    'ended',
+    'handedOver',
+    'left',
+    'notAsked',
+    'noting',
+    'printing',
+    'shown',
+  ]);
+  expect(walk.deadEnds(['left', 'handedOver'])).toEqual([]);
 });
 
 const ticketWalk = (changes: Parameters<typeof aCounterTicket>[0]) =>

@@ -31,7 +31,7 @@ export const clerkMachine = setup({
   context: { ticket: null, list: 'today', scanned: null, scans: 0 },
   initial: 'tickets',
   on: {
-    'page.chosen': (['find', 'day', 'products', 'audit'] as const).map((page) => ({
+    'page.chosen': (['find', 'help', 'day', 'products', 'audit'] as const).map((page) => ({
       guard: ({ event }: { event: ClerkEvent }) => event.type === 'page.chosen' && event.page === page,
       target: `.${page}` as const,
       actions: 'forget' as const,
@@ -52,6 +52,7 @@ export const clerkMachine = setup({
   states: {
     tickets: { on: { 'list.chosen': { actions: assign({ list: ({ event }) => event.list }) } } },
     find: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
+    help: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
     ticket: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
     day: {
       on: {

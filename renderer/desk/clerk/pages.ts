@@ -1,12 +1,13 @@
-import { CalendarCheck, type LucideIcon, Search, ShieldCheck, Store } from 'lucide-react';
+import { CalendarCheck, HandHeart, type LucideIcon, Search, ShieldCheck, Store } from 'lucide-react';
 
-export const CLERK_PAGES = ['tickets', 'find', 'ticket', 'day', 'products', 'audit'] as const;
+export const CLERK_PAGES = ['tickets', 'find', 'ticket', 'help', 'day', 'products', 'audit'] as const;
 export type ClerkPage = (typeof CLERK_PAGES)[number];
 /** What can be opened by a button of its own. */
 export type ClerkTool = Exclude<ClerkPage, 'ticket' | 'tickets'>;
 
 export const CLERK_TOOLS: readonly { tool: ClerkTool; icon: LucideIcon }[] = [
   { tool: 'find', icon: Search },
+  { tool: 'help', icon: HandHeart },
   { tool: 'day', icon: CalendarCheck },
   { tool: 'products', icon: Store },
   { tool: 'audit', icon: ShieldCheck },

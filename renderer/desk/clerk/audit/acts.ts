@@ -8,6 +8,8 @@ export const CLERK_ACTS = [
   'slip.reprint',
   'slip.settle',
   'slip.end',
+  'slip.emergency',
+  'visitor.help',
   'ticket.serve',
   'ticket.unserve',
   'day.open',
