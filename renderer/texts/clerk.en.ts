@@ -59,9 +59,6 @@ export const clerkEn: ClerkTexts = {
     isServed: 'Served',
     mustServe: 'To be served',
     additions: (count) => `${count} ${count === 1 ? 'addition' : 'additions'}`,
-    range: (from, to, total) => `${from}–${to} of ${total}`,
-    newer: 'Newer',
-    older: 'Older',
   },
   find: {
     title: 'Which ticket number?',

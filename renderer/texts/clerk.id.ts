@@ -71,9 +71,6 @@ export const clerkId = {
     isServed: 'Sudah dilayani',
     mustServe: 'Perlu dilayani',
     additions: (count: number) => `${count} tambahan`,
-    range: (from: number, to: number, total: number) => `${from}–${to} dari ${total}`,
-    newer: 'Lebih baru',
-    older: 'Lebih lama',
   },
   find: {
     title: 'Nomor tiket berapa?',

@@ -84,6 +84,7 @@ describe.each([
     expect(catalogues[language].languageName).toBe(labels.languageName);
     expect(catalogues[language].closed.title).toBe(id.closed.title);
     expect(catalogues[language].common.pageOf(2, 3)).toMatch(/2.*3/);
+    expect(catalogues[language].common.rowsOf(51, 58, 137)).toMatch(/51.58.*137/);
     expect(catalogues[language].date.months).toHaveLength(12);
   });
 });

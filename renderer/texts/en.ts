@@ -12,6 +12,7 @@ export const en: Texts = {
     previousPage: 'Previous',
     nextPage: 'Next',
     pageOf: (page, pages) => `Page ${page} of ${pages}`,
+    rowsOf: (from, to, total) => `${from}–${to} of ${total}`,
     optional: 'may be left empty',
     tryAgain: 'Try again',
     readAll: 'Read all',

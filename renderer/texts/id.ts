@@ -11,6 +11,7 @@ export const id = {
     previousPage: 'Sebelumnya',
     nextPage: 'Berikutnya',
     pageOf: (page: number, pages: number) => `Halaman ${page} dari ${pages}`,
+    rowsOf: (from: number, to: number, total: number) => `${from}–${to} dari ${total}`,
     optional: 'boleh dikosongkan',
     tryAgain: 'Coba lagi',
     readAll: 'Baca semua',

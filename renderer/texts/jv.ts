@@ -15,6 +15,7 @@ export const jv: PartialTexts<Texts> = {
     previousPage: 'Saderengipun',
     nextPage: 'Salajengipun',
     pageOf: (page, pages) => `Kaca ${page} saking ${pages}`,
+    rowsOf: (from, to, total) => `${from}–${to} saking ${total}`,
     tryAgain: 'Cobi malih',
     readAll: 'Waos sedaya',
   },

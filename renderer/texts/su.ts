@@ -15,6 +15,7 @@ export const su: PartialTexts<Texts> = {
     previousPage: 'Saméméhna',
     nextPage: 'Salajengna',
     pageOf: (page, pages) => `Kaca ${page} tina ${pages}`,
+    rowsOf: (from, to, total) => `${from}–${to} tina ${total}`,
     tryAgain: 'Cobian deui',
     readAll: 'Maca sadayana',
   },

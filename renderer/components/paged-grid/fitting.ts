@@ -11,14 +11,16 @@ interface Measures {
   pager: number;
   columns: number;
   count: number;
+  /** There is more before or behind these items: the page buttons stand there in any case. */
+  goesOn?: boolean;
 }
 
 /** How many items one page holds: all of them without page buttons, or what is left beside the buttons; at least one row. */
-export function countFitting({ room, rowHeight, gap, pager, columns, count }: Measures): number {
+export function countFitting({ room, rowHeight, gap, pager, columns, count, goesOn }: Measures): number {
   if (room === null) return Math.max(1, count);
   const rowsIn = (height: number) => Math.floor((height + gap) / (rowHeight + gap));
   const whole = rowsIn(room.height) * columns;
-  if (count <= whole) return Math.max(1, count);
+  if (count <= whole && !goesOn) return Math.max(1, count);
   return Math.max(1, rowsIn(room.height - pager)) * columns;
 }
 

@@ -19,6 +19,8 @@ export interface PagedGridProps<Item> {
   tallestRow?: { portrait: number; landscape: number } | undefined;
   /** Index of the item whose page is shown first. */
   startAt?: number;
+  /** The items are a part of a longer list: one row of buttons turns through all of it. Give the grid a key for each part. */
+  partOf?: { from: number; total: number; onBefore(): void; onAfter(): void } | undefined;
   /** Hears which items stand on the page: from one up to but not including another. */
   onShown?(from: number, to: number): void;
 }
@@ -40,6 +42,9 @@ export function PagedGrid<Item>(props: PagedGridProps<Item>) {
   const [isLandscape, setIsLandscape] = useState(false);
   const { textSize } = useComfort().comfort;
   const size = `${textSize} ${isLandscape}`;
+  const { partOf } = props;
+  const hasBefore = partOf !== undefined && partOf.from > 0;
+  const hasAfter = partOf !== undefined && partOf.from + props.items.length < partOf.total;
   /** Rem that the tallest words seen so far need, at this text size. */
   const [needed, setNeeded] = useState({ size, rem: 0 });
 
@@ -72,6 +77,7 @@ export function PagedGrid<Item>(props: PagedGridProps<Item>) {
     pager: PAGER_REM[textSize] + GAP_REM,
     columns,
     count: props.items.length,
+    goesOn: hasBefore || hasAfter,
   });
   const { page, pages, from, to } = pageOf(first, perPage, props.items.length);
   const shown = props.items.slice(from, to);
@@ -106,24 +112,26 @@ export function PagedGrid<Item>(props: PagedGridProps<Item>) {
             </li>
           ))}
         </ul>
-        {pages > 1 ? (
+        {pages > 1 || hasBefore || hasAfter ? (
           <div className={styles.pager}>
             <BigButton
               tone="quiet"
               icon={ChevronLeft}
-              isDisabled={page === 0}
-              onPress={() => setFirst(from - perPage)}
+              isDisabled={page === 0 && !hasBefore}
+              onPress={() => (page === 0 ? partOf?.onBefore() : setFirst(from - perPage))}
             >
               {texts.common.previousPage}
             </BigButton>
             <span className={styles.count} role="status">
-              {texts.common.pageOf(page + 1, pages)}
+              {hasBefore || hasAfter
+                ? texts.common.rowsOf(partOf.from + from + 1, partOf.from + to, partOf.total)
+                : texts.common.pageOf(page + 1, pages)}
             </span>
             <BigButton
               tone="quiet"
               iconAfter={ChevronRight}
-              isDisabled={page === pages - 1}
-              onPress={() => setFirst(to)}
+              isDisabled={page === pages - 1 && !hasAfter}
+              onPress={() => (page === pages - 1 ? partOf?.onAfter() : setFirst(to))}
             >
               {texts.common.nextPage}
             </BigButton>

@@ -138,6 +138,7 @@ export const examples: readonly Example[] = [
   screen('tickets', () => tickets('today', manyTickets(14))),
   screen('tickets-many', () => tickets('paper-trouble', manyTickets(50), 137, 50), true),
   screen('tickets-none', () => tickets('today', [])),
+  screen('tickets-last-part', () => tickets('today', manyTickets(3), 103, 100)),
   screen('working', () => <ClerkDesk bridge={fakeBridge()} />),
   screen('find', () => finding()),
   screen('find-short', () => finding({ fault: 'short' })),

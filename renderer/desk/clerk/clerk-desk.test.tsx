@@ -3,6 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StaffSession } from '../../../shared/contract/desk.ts';
 import type { CallName } from '../../../shared/contract/ipc.ts';
+import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
 import { failed, succeeded } from '../../../shared/lib/result.ts';
 import { type FakeBridge, fakeBridge } from '../../bridge/fake.ts';
 import { aCounterTicket, aDay } from '../../bridge/fake-clerk.ts';
@@ -10,6 +11,7 @@ import { aStaffSession } from '../../bridge/fake-desk.ts';
 import { show } from '../../testing.tsx';
 import { clerkId } from '../../texts/clerk.id.ts';
 import { deskId } from '../../texts/desk.id.ts';
+import { id as idTexts } from '../../texts/id.ts';
 import { Desk } from '../desk.tsx';
 import { desksFor } from '../desks-for.ts';
 import { actLine } from './audit/audit-view.tsx';
@@ -78,6 +80,31 @@ test('two touches mark a visitor as served, and two take it back', async () => {
   press(new RegExp(clerkId.ticket.unserve));
   await settle();
   expect(asked(bridge, 'clerk.serve')[1]?.input).toEqual({ number: NUMBER, served: false });
+});
+
+test('a list longer than one answer is turned by one row of buttons, and back', async () => {
+  const { rowsOf, nextPage, previousPage } = idTexts.common;
+  const turn = (name: string) => fireEvent.click(screen.getByText(name));
+  const { bridge } = await atTheCounter({
+    // Two stand for the fifty that an answer can hold.
+    'clerk.tickets': ({ offset }) =>
+      succeeded({
+        tickets: [0, 1].map((at) => aCounterTicket({ number: ticketNumberOf('B4K', 70_000 + offset + at) })),
+        total: 52,
+        counts: { today: 52, 'to-serve': 0, 'paper-trouble': 0 },
+      }),
+  });
+  expect(screen.getByText(rowsOf(1, 2, 52))).toBeTruthy();
+  turn(nextPage);
+  await settle();
+  expect(screen.getByText(rowsOf(51, 52, 52))).toBeTruthy();
+  expect(screen.getByText(nextPage).closest('button')?.disabled).toBe(true);
+  turn(previousPage);
+  await settle();
+  expect(screen.getByText(rowsOf(1, 2, 52))).toBeTruthy();
+  expect(asked(bridge, 'clerk.tickets').map(({ input }) => (input as { offset: number }).offset)).toEqual([
+    0, 50, 0,
+  ]);
 });
 
 test('the list is read again after an act', async () => {

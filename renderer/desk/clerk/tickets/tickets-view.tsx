@@ -1,7 +1,6 @@
 import { ChevronRight, Tickets } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { type ClerkOutput, type CounterTicket, TicketList } from '../../../../shared/contract/clerk.ts';
-import { BigButton } from '../../../components/big-button/big-button.tsx';
 import { PagedGrid } from '../../../components/paged-grid/paged-grid.tsx';
 import { useDesk } from '../../desk-context.ts';
 import { useDeskWords } from '../../desk-words.ts';
@@ -23,7 +22,9 @@ export interface TicketsViewProps {
   list: TicketList;
   offset: number;
   onList(list: TicketList): void;
-  onOffset(offset: number): void;
+  /** The part was turned to backwards: its last page comes first. */
+  isFromEnd?: boolean;
+  onOffset(offset: number, isFromEnd: boolean): void;
   onTicket(ticket: CounterTicket): void;
   onPage(page: ClerkTool): void;
 }
@@ -36,7 +37,6 @@ export function TicketsView(props: TicketsViewProps) {
   const { changeDesk } = useDesk();
   const { counts } = answer;
   const isQuiet = counts['to-serve'] === 0 && counts['paper-trouble'] === 0;
-  const to = offset + answer.tickets.length;
   return (
     <DeskScreen
       name="clerk.tickets"
@@ -83,28 +83,16 @@ export function TicketsView(props: TicketsViewProps) {
           items={answer.tickets}
           keyOf={({ number }) => number}
           rowHeight={{ portrait: 6, landscape: 5 }}
+          startAt={props.isFromEnd ? answer.tickets.length - 1 : 0}
+          partOf={{
+            from: offset,
+            total: answer.total,
+            onBefore: () => props.onOffset(Math.max(0, offset - LIMIT), true),
+            onAfter: () => props.onOffset(offset + LIMIT, false),
+          }}
           render={(ticket) => <TicketRow ticket={ticket} onTicket={props.onTicket} />}
         />
       )}
-      {answer.total > LIMIT ? (
-        <div className={own.more}>
-          <BigButton
-            tone="quiet"
-            isDisabled={offset === 0}
-            onPress={() => props.onOffset(Math.max(0, offset - LIMIT))}
-          >
-            {words.newer}
-          </BigButton>
-          <p className={styles.small}>{words.range(offset + 1, to, answer.total)}</p>
-          <BigButton
-            tone="quiet"
-            isDisabled={to >= answer.total}
-            onPress={() => props.onOffset(offset + LIMIT)}
-          >
-            {words.older}
-          </BigButton>
-        </div>
-      ) : null}
       <nav className={own.tools} aria-label={page.menu}>
         {CLERK_TOOLS.filter(({ tool }) => tool !== 'find').map(({ tool, icon: Icon }) => (
           <Button key={tool} className={styles.tile ?? ''} onPress={() => onPage(tool)}>
