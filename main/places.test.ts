@@ -36,8 +36,8 @@ test('a packaged kiosk listens to no environment variable', () => {
 });
 
 test('a package knows its build, and one that does not is older than all', () => {
-  expect(readPlaces(aPackage({ build: 1700 }), {}).build).toBe(1700);
-  expect(readPlaces(aPackage({ build: 'new' }), {}).build).toBe(0);
+  expect(readPlaces(aPackage({ buildNumber: 1700 }), {}).build).toBe(1700);
+  expect(readPlaces(aPackage({ buildNumber: 'new' }), {}).build).toBe(0);
   expect(readPlaces(anApp(false), {}).build).toBe(0);
 });
 

@@ -55,8 +55,8 @@ export function readPlaces(app: AppLike, env: NodeJS.ProcessEnv = process.env): 
 /** `npm run package` writes it into the package. A package that cannot say what it is counts as one for tests. */
 function manifestOf(root: string): { isTestBuild: unknown; build: number } {
   try {
-    const { isTestBuild, build } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    return { isTestBuild, build: Number.isSafeInteger(build) && build > 0 ? build : 0 };
+    const { isTestBuild, buildNumber } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    return { isTestBuild, build: Number.isSafeInteger(buildNumber) && buildNumber > 0 ? buildNumber : 0 };
   } catch {
     return { isTestBuild: true, build: 0 };
   }

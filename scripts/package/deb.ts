@@ -90,7 +90,7 @@ async function makeDeb(wish: Wish): Promise<void> {
     for (const { name, path } of wish.scripts) await cp(path, join(debian, name), { mode: 0 });
     await runOrThrow('chmod', ['-R', 'u+rwX,go+rX,go-w', root]);
     for (const { name } of wish.scripts) await runOrThrow('chmod', ['755', join(debian, name)]);
-    await runOrThrow('dpkg-deb', ['--root-owner-group', '-Zxz', '-z3', '--build', root, wish.output]);
+    await runOrThrow('dpkg-deb', ['--root-owner-group', '-Zzstd', '-z6', '--build', root, wish.output]);
   } finally {
     await rm(root, { recursive: true, force: true });
   }

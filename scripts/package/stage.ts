@@ -32,7 +32,7 @@ export async function stageApp(
   await stageSqlite(runtime, join(folder, 'node_modules', 'better-sqlite3'));
   await writeFile(
     join(folder, 'package.json'),
-    JSON.stringify({ ...(await manifest(runtime)), build }, null, 2),
+    JSON.stringify({ ...(await manifest(runtime)), buildNumber: build }, null, 2),
   );
 }
 
