@@ -3,6 +3,7 @@ import type { SubmissionKind } from '../../shared/domain/submission.ts';
 import type { ReadableDB } from '../db/handles.ts';
 import { readQueueHealth } from '../jobs/queue-health.ts';
 import { beginningOfLists, type OfficeDay, officeDayAt } from './office.ts';
+import { countOfList } from './tickets.ts';
 
 /** The day of `now` as the tables have it at this moment. Counts and staff numbers only. */
 export function readDay(db: ReadableDB, now: number): DayReport {
@@ -13,6 +14,7 @@ export function readDay(db: ReadableDB, now: number): DayReport {
     ...eventsOf(db, day),
     recorded: recordedIn(db, day),
     served: countIn(db, 'served WHERE at >= :from AND at < :until', day),
+    toServe: countOfList(db, 'to-serve', now),
     papers: { ...printedIn(db, day), ...openTroubles(db, now) },
     staffCalls: countIn(db, 'staff_call WHERE called_at >= :from AND called_at < :until', day),
     waiting,

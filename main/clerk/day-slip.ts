@@ -56,6 +56,7 @@ export function daySlip(report: DayReport, place: DaySlipPlace): NoteSlip {
       {
         title: 'Belum selesai',
         items: [
+          ...(report.toServe === undefined ? [] : [{ text: `Perlu dilayani di loket: ${report.toServe}` }]),
           { text: `Kertas belum pasti keluar: ${papers.unknown}` },
           { text: `Kertas menunggu loket: ${papers.handedOver}` },
           { text: `Belum sampai di pusat: ${report.waiting}` },

@@ -42,10 +42,15 @@ test('without a session and in setup no call of the counter answers anything', a
   expect(await whoMay(session('setup'))).toEqual(everyCall('staff.no-right'));
 });
 
-test('clerks and supervisors may all; technicians read the audit log and the state of a paper', async () => {
-  expect(await whoMay(session('clerk'))).toEqual(everyCall('yes'));
+test('supervisors may all, clerks all but the hours; technicians read the audit log and the state of a paper', async () => {
+  expect(await whoMay(session('clerk'))).toEqual({
+    ...everyCall('yes'),
+    'clerk.set-week': 'staff.no-right',
+    'clerk.set-exception': 'staff.no-right',
+    'clerk.remove-exception': 'staff.no-right',
+  });
   expect(await whoMay(session('supervisor'))).toEqual(everyCall('yes'));
-  expect(await whoMay(session('technician', 'clerk'))).toEqual(everyCall('yes'));
+  expect(await whoMay(session('technician', 'clerk'))).toEqual(await whoMay(session('clerk')));
   expect(await whoMay(session('technician'))).toEqual({
     ...everyCall('staff.no-right'),
     'clerk.audit': 'yes',

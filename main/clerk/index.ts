@@ -3,20 +3,31 @@ import type { SlipState } from '../../shared/contract/kiosk-state.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import type { WritableDB } from '../db/handles.ts';
+import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { intakeProblemOf } from '../intake/guarded.ts';
 import type { Intake } from '../intake/index.ts';
 import type { SlipDesk } from '../jobs/slip-desk.ts';
 import type { Audit } from '../staff/audit.ts';
+import { announce, announcedNotices, listAnnouncements, withdrawAnnouncement } from './announcements.ts';
 import { openAuditRows } from './audit-rows.ts';
 import type { Clerk } from './clerk.ts';
 import { closeDay, openDay } from './day.ts';
 import { readDay } from './day-report.ts';
 import { findTicketByText } from './find.ts';
 import { noteHelp, printEmergencyNumbers } from './help.ts';
+import {
+  readCounterHours,
+  readOpeningHours,
+  removeException,
+  setException,
+  setWeek,
+} from './opening-hours.ts';
 import { hideProduct, listProducts } from './products.ts';
+import { printConsentSheet } from './consent-sheet.ts';
 import { reprint } from './reprint.ts';
 import { markServed } from './serve.ts';
 import { endPaper, settlePaper } from './settle-paper.ts';
+import { takeIn } from './take-in.ts';
 import { listTickets } from './tickets.ts';
 
 export interface ClerkDeps {
@@ -28,9 +39,10 @@ export interface ClerkDeps {
   /** The time that never runs backwards. */
   kioskNow: () => number;
   audit: Audit;
-  content: Pick<ContentShelf, 'products' | 'hideProducts'>;
+  content: Pick<ContentShelf, 'products' | 'hideProducts' | 'setOfficeBoard'>;
   readContent: () => KioskContent;
   readTicketQr: Intake['readTicketQr'];
+  submit: Intake['submit'];
   slips: Pick<SlipDesk, 'read'>;
   /** Where this kiosk is not enrolled. */
   officeName: string;
@@ -52,6 +64,26 @@ export function openClerk(deps: ClerkDeps): Clerk {
     return answer;
   }
 
+  /** What the office tells by itself is on the screens at once. */
+  function putUpBoard(): void {
+    const officeName = (findEnrolment(db)?.office.name ?? deps.officeName) || deps.readContent().service.name;
+    deps.content.setOfficeBoard({
+      notices: announcedNotices(db, now(), officeName),
+      withdrawn: [],
+      openingHours: readOpeningHours(db, now()),
+    });
+  }
+
+  function told<T>(act: () => Result<T>): Result<T> {
+    const answer = guarded(act);
+    if (answer.ok) {
+      putUpBoard();
+      deps.onContentChange();
+    }
+    return answer;
+  }
+
+  putUpBoard();
   return {
     'clerk.tickets': (input) => succeeded(listTickets(db, input, now())),
     'clerk.find': (input) => findTicketByText(deps, input),
@@ -70,6 +102,19 @@ export function openClerk(deps: ClerkDeps): Clerk {
       const hidden = guarded(() => hideProduct(deps, input, actor));
       if (hidden.ok) deps.onContentChange();
       return hidden;
+    },
+    'clerk.announcements': () => succeeded({ announcements: listAnnouncements(db, now()) }),
+    'clerk.announce': (input, actor) => told(() => announce(deps, input, actor)),
+    'clerk.withdraw-announcement': (input, actor) => told(() => withdrawAnnouncement(deps, input, actor)),
+    'clerk.hours': () => succeeded(readCounterHours(db, now())),
+    'clerk.set-week': (input, actor) => told(() => setWeek(deps, input, actor)),
+    'clerk.set-exception': (input, actor) => told(() => setException(deps, input, actor)),
+    'clerk.remove-exception': (input, actor) => told(() => removeException(deps, input, actor)),
+    'clerk.print-consent': (input, actor) => printed(() => printConsentSheet(deps, input, actor)),
+    'clerk.take-in': async (input, actor) => {
+      const taken = await takeIn(deps, input, actor);
+      if (taken.ok) deps.nudgePrinter();
+      return taken;
     },
     'clerk.audit': (input) => succeeded(auditRows.page(input)),
   };

@@ -1,6 +1,7 @@
 import type { SlipState } from '../../shared/contract/kiosk-state.ts';
 import type { SubmissionBody } from '../../shared/domain/submission-body.ts';
 import type { Result } from '../../shared/lib/result.ts';
+import type { OfficeBoard } from '../content/office-board.ts';
 import { createIntake } from '../intake/index.ts';
 import { anEnrolledKiosk, aSubmissionOf, exampleContent, type TestKiosk } from '../intake/testing.ts';
 import { claimJobs, finishJob } from '../jobs/queue.ts';
@@ -81,6 +82,7 @@ export async function aCounter(kiosk?: TestKiosk) {
   const intake = createIntake({ ...own.deps, readContent: () => content });
   const papers: SlipToPrint[] = [];
   const changes: SlipState[] = [];
+  const boards: OfficeBoard[] = [];
   let next: PrintOutcome = { outcome: 'printed' };
   const slips = createSlipDesk({
     db,
@@ -101,9 +103,10 @@ export async function aCounter(kiosk?: TestKiosk) {
     now: clock.now,
     kioskNow: intake.time.now,
     audit,
-    content: { products: () => [], hideProducts: () => {} },
+    content: { products: () => [], hideProducts: () => {}, setOfficeBoard: (said) => boards.push(said) },
     readContent: () => content,
     readTicketQr: intake.readTicketQr,
+    submit: intake.submit,
     slips,
     officeName: '',
     onSlipChange: (slip) => changes.push(slip),
@@ -120,6 +123,8 @@ export async function aCounter(kiosk?: TestKiosk) {
     clerk,
     papers,
     changes,
+    /** What the office told by itself, the newest last. */
+    boards,
     async submit(body: SubmissionBody) {
       return given(await intake.submit(aSubmissionOf(body)));
     },

@@ -49,6 +49,15 @@ export function countSql(list: TicketList): string {
   return `SELECT count(${number}) FROM ${from}`;
 }
 
+/** How many a list holds at this moment. */
+export function countOfList(db: ReadableDB, list: TicketList, now: number): number {
+  const { from, until } = officeDayAt(db, now);
+  return db
+    .prepare(countSql(list))
+    .pluck()
+    .get({ from, until, since: beginningOfLists(now) }) as number;
+}
+
 /** A page of a list, and how many stand in each of them. */
 export function listTickets(
   db: ReadableDB,
@@ -57,11 +66,10 @@ export function listTickets(
 ): ClerkOutput<'clerk.tickets'> {
   const { from, until } = officeDayAt(db, now);
   const times = { from, until, since: beginningOfLists(now) };
-  const countOf = (one: TicketList) => db.prepare(countSql(one)).pluck().get(times) as number;
   const counts = {
-    today: countOf('today'),
-    'to-serve': countOf('to-serve'),
-    'paper-trouble': countOf('paper-trouble'),
+    today: countOfList(db, 'today', now),
+    'to-serve': countOfList(db, 'to-serve', now),
+    'paper-trouble': countOfList(db, 'paper-trouble', now),
   };
   const numbers = db
     .prepare(pageSql(list))

@@ -8,6 +8,7 @@ import { type Result, succeeded } from '../../shared/lib/result.ts';
 import { writeDurably } from '../db/durable-file.ts';
 import { codeOf } from '../db/trouble.ts';
 import { currentNotices, readNoticesFile } from './notices.ts';
+import { NO_BOARD, type OfficeBoard } from './office-board.ts';
 import {
   type ContentProblem,
   type ContentSetting,
@@ -39,6 +40,8 @@ export interface ContentShelf {
   withdrawn(): readonly string[];
   /** Products that this office does not show, from now on: what is not among them is shown again. Kept by the caller over a restart. */
   hideProducts(ids: ReadonlySet<string>): void;
+  /** What this office tells by itself; it takes the place of what it told before. */
+  setOfficeBoard(board: OfficeBoard): void;
   /** Products that are shown, or would be if they were not hidden here. */
   products(): readonly Product[];
 }
@@ -75,20 +78,28 @@ export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, C
   let opened = first.value;
   let shown = '';
   let hidden: ReadonlySet<string> = new Set();
+  let board: OfficeBoard = NO_BOARD;
   let products: readonly Product[] = [];
   let current = compute();
 
+  /** The office speaks after the hub, however new or urgent its words are. */
+  function noticesAt(now: number): KioskContent['notices'] {
+    const own = currentNotices(board, now).map((notice) => ({ ...notice, ofOffice: true as const }));
+    return [...currentNotices(notices, now), ...own];
+  }
+
   function compute(): KioskContent {
-    const valid = currentNotices(notices, clock.now());
+    const valid = noticesAt(clock.now());
     const today = dayInJakarta(clock.now());
-    shown = `${today} ${valid.map(({ id }) => id).join(' ')}`;
+    shown = `${today} ${idsOf(valid)}`;
     const whole = currentContent(opened.whole, today, setting, {
       notices: valid,
       withdrawn: new Set(notices.withdrawn),
     });
     products = whole.showcase.products;
     const showcase = { ...whole.showcase, products: products.filter(({ id }) => !hidden.has(id)) };
-    const content = { ...whole, showcase };
+    const { openingHours } = board;
+    const content = { ...whole, showcase, ...(openingHours === null ? {} : { openingHours }) };
     onCurrent(content, opened.folder);
     return content;
   }
@@ -105,14 +116,7 @@ export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, C
     const now = clock.now();
     const today = dayInJakarta(now);
     if (!shown.startsWith(today)) readAnew();
-    else if (
-      shown !==
-      `${today} ${currentNotices(notices, now)
-        .map(({ id }) => id)
-        .join(' ')}`
-    ) {
-      current = compute();
-    }
+    else if (shown !== `${today} ${idsOf(noticesAt(now))}`) current = compute();
     return current;
   }
 
@@ -127,11 +131,19 @@ export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, C
       hidden = ids;
       current = compute();
     },
+    setOfficeBoard(said) {
+      board = said;
+      current = compute();
+    },
     products() {
       read();
       return products;
     },
   });
+}
+
+function idsOf(standing: KioskContent['notices']): string {
+  return standing.map(({ id }) => id).join(' ');
 }
 
 function readBest(deps: ContentShelfDeps, withdrawn: readonly string[]): Result<Opened, ContentProblem> {

@@ -2,6 +2,8 @@ import type {
   ClerkCallName,
   ClerkInput,
   ClerkOutput,
+  CounterAnnouncement,
+  CounterHours,
   CounterTicket,
   DayReport,
 } from '../../shared/contract/clerk.ts';
@@ -40,10 +42,42 @@ export function aDay(changes: Partial<DayReport> = {}): DayReport {
       { kind: 'lead', count: 4 },
     ],
     served: 6,
+    toServe: 3,
     papers: { printed: 14, copies: 2, unknown: 1, handedOver: 1 },
     staffCalls: 2,
     waiting: 1,
     setAside: 0,
+    ...changes,
+  };
+}
+
+/** Invented, as everybody sees. */
+export function anAnnouncement(changes: Partial<CounterAnnouncement> = {}): CounterAnnouncement {
+  return {
+    id: '00000000-0000-4000-8000-0000000000a1',
+    text: {
+      id: 'Contoh: loket tutup lebih awal hari Jumat, pukul 14.00',
+      en: 'Example: the counter closes earlier on Friday, at 14.00',
+    },
+    from: '2026-05-12',
+    until: '2026-05-15',
+    by: '1001',
+    isShown: true,
+    ...changes,
+  };
+}
+
+const MORNING = { opens: '08:00', closes: '12:00' };
+const AFTERNOON = { opens: '13:00', closes: '16:00' };
+
+export function someHours(changes: Partial<CounterHours> = {}): CounterHours {
+  const usual = [MORNING, AFTERNOON];
+  return {
+    week: { mon: usual, tue: usual, wed: usual, thu: usual, fri: [MORNING], sat: [], sun: [] },
+    exceptions: [
+      { date: '2026-05-14', hours: [], reason: 'holiday' },
+      { date: '2026-05-20', hours: [{ opens: '09:00', closes: '11:30' }], reason: 'event' },
+    ],
     ...changes,
   };
 }
@@ -85,6 +119,16 @@ export function clerkAnswers(): Answers {
         makerName: 'Ibu Contoh',
         hidden: isHidden ? { at: NOW, by: '1001' } : null,
       }),
+    'clerk.announcements': () => succeeded({ announcements: [anAnnouncement()] }),
+    'clerk.announce': (said) => succeeded(anAnnouncement(said)),
+    'clerk.withdraw-announcement': () => succeeded({}),
+    'clerk.hours': () => succeeded(someHours()),
+    'clerk.set-week': ({ week }) => succeeded(someHours({ week })),
+    'clerk.set-exception': (said) => succeeded(someHours({ exceptions: [said] })),
+    'clerk.remove-exception': () => succeeded(someHours({ exceptions: [] })),
+    'clerk.print-consent': () => succeeded({ slipId: SLIP_ID, version: 'publish-product/1' }),
+    'clerk.take-in': () =>
+      succeeded({ number: aCounterTicket().number, secret: '482913' as never, slipId: SLIP_ID }),
     'clerk.audit': () =>
       succeeded({
         lines: [

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { Announcement } from '../domain/announcement.ts';
 import { Language } from '../domain/language.ts';
-import { SubmissionKind } from '../domain/submission.ts';
-import { TicketNumber } from '../domain/ticket.ts';
+import { HoursException, MAX_EXCEPTIONS, WeekHours } from '../domain/opening-hours.ts';
+import { AttachmentId } from '../domain/attachment.ts';
+import { MAX_PHOTOS_AT_COUNTER, ProductProposalAnswers } from '../domain/product.ts';
+import { SubmissionId, SubmissionKind } from '../domain/submission.ts';
+import { TicketNumber, TicketSecret } from '../domain/ticket.ts';
 import { TicketStanding } from '../domain/ticket-status.ts';
 import { SlipState } from './kiosk-state.ts';
 import { StaffNumber } from './signed-document.ts';
@@ -62,6 +66,8 @@ export const DayReport = z.object({
   /** Tickets and additions by kind; kinds with none are left out. */
   recorded: z.array(z.object({ kind: SubmissionKind, count })),
   served: count,
+  /** What waits for the counter now, whichever day it is from: the same that the list says. Left out: closed before it was counted. */
+  toServe: count.optional(),
   /**
    * `printed`: papers of every sort that came out this day, `copies` of them second ones. `unknown` and `handedOver`: what asks for eyes
    * now, whichever day it is from.
@@ -81,6 +87,26 @@ export const CounterProduct = z.object({
   hidden: z.object({ at: time, by: StaffNumber }).nullable(),
 });
 export type CounterProduct = z.infer<typeof CounterProduct>;
+
+/** What this office tells everybody who passes. Over or withdrawn ones are on no list any more. */
+export const CounterAnnouncement = Announcement.safeExtend({
+  id: z.uuid(),
+  by: StaffNumber,
+  /** It stands on the screen today; else its first day is still to come. */
+  isShown: z.boolean(),
+});
+export type CounterAnnouncement = z.infer<typeof CounterAnnouncement>;
+
+/** More than this stands in nobody's way on a screen that is read in passing. */
+export const MAX_ANNOUNCEMENTS = 8;
+
+/** When this office is open, as its staff said it. `week` null: nobody has, and nothing is told of it. */
+export const CounterHours = z.object({
+  week: WeekHours.nullable(),
+  /** From today on, the next one first. */
+  exceptions: z.array(HoursException).max(MAX_EXCEPTIONS),
+});
+export type CounterHours = z.infer<typeof CounterHours>;
 
 export const AuditRow = z.object({
   sequence: z.number().int().positive(),
@@ -161,6 +187,57 @@ export const clerkCalls = {
       reason: z.enum(['maker-asked', 'sold-out', 'wrong-facts', 'shown-again']),
     }),
     output: CounterProduct,
+  },
+  'clerk.announcements': {
+    input: z.strictObject({}),
+    output: z.object({ announcements: z.array(CounterAnnouncement) }),
+  },
+  /**
+   * Shown from its first day to the end of its last, behind the notices of the hub. Asking twice with one id announces once.
+   * Problems: clerk.announcement-over (its last day is past), clerk.too-many (withdraw one first).
+   */
+  'clerk.announce': {
+    input: Announcement.safeExtend({ id: z.uuid() }),
+    output: CounterAnnouncement,
+  },
+  /** It is gone from this kiosk at once. Problem: clerk.not-found. */
+  'clerk.withdraw-announcement': { input: z.strictObject({ id: z.uuid() }), output: z.object({}) },
+  'clerk.hours': { input: z.strictObject({}), output: CounterHours },
+  /** For supervisors. All seven days at once: half a week would be taken for closed days. */
+  'clerk.set-week': { input: z.strictObject({ week: WeekHours }), output: CounterHours },
+  /**
+   * For supervisors. In place of what was said of this day before. Problems: clerk.hours-unknown (the week comes first),
+   * clerk.day-over, clerk.too-many.
+   */
+  'clerk.set-exception': { input: HoursException, output: CounterHours },
+  /** For supervisors. The day is like its weekday again. Problem: clerk.not-found. */
+  'clerk.remove-exception': { input: z.strictObject({ date: z.iso.date() }), output: CounterHours },
+  /**
+   * Prints the permission that a maker signs on paper; name and product are written on it by hand. Asking twice with one id prints
+   * once. Problem: clerk.no-consent-text (the content has no words to sign).
+   */
+  'clerk.print-consent': {
+    input: z.strictObject({ requestId: z.uuid(), language: Language }),
+    output: z.object({ slipId: z.uuid(), version: z.string() }),
+  },
+  /**
+   * Takes a product in with its maker at the counter: a ticket of its own, and the proposal it came from is served. It is shown only
+   * when the hub publishes it. Asking twice with one id takes it in once. Problems: clerk.no-consent (not given, not signed, or to other
+   * words), clerk.not-found (no such proposal here), those of submission.submit.
+   */
+  'clerk.take-in': {
+    input: z.strictObject({
+      submissionId: SubmissionId,
+      language: Language,
+      product: ProductProposalAnswers.omit({ counter: true }).safeExtend({
+        photos: z.array(AttachmentId).max(MAX_PHOTOS_AT_COUNTER),
+      }),
+      /** The signed sheet: its photo, and the version of its words. */
+      sheet: z.strictObject({ photo: AttachmentId, version: z.string().min(1).max(40) }),
+      /** What she proposed before, by its number. */
+      proposal: TicketNumber.nullable(),
+    }),
+    output: z.object({ number: TicketNumber, secret: TicketSecret, slipId: z.uuid() }),
   },
   /** Newest first. For supervisors and technicians too. `isWhole`: no line of the chain is missing or changed. */
   'clerk.audit': {

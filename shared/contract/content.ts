@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OpeningHours } from '../domain/opening-hours.ts';
 import { InformationContent } from './content/information.ts';
 import { Bilingual, Provenance } from './content/provenance.ts';
 import { RegistrationContent } from './content/registration.ts';
@@ -81,6 +82,15 @@ export const KioskContent = z.object({
   showcase: ShowcaseContent,
   vacancyGuide: VacancyGuide,
   /** What everybody must read now: those that hold at this moment, urgent ones first. */
-  notices: Notices.shape.notices.default([]),
+  notices: z
+    .array(
+      Notices.shape.notices.element.extend({
+        /** Said by the office itself at its desk, and therefore without a signature: told behind those of the hub. */
+        ofOffice: z.literal(true).optional(),
+      }),
+    )
+    .default([]),
+  /** When the counter is open. Left out: nobody has said it, and nothing is told of it. */
+  openingHours: OpeningHours.optional(),
 });
 export type KioskContent = z.infer<typeof KioskContent>;
