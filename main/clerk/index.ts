@@ -11,6 +11,7 @@ import type { Audit } from '../staff/audit.ts';
 import { announce, announcedNotices, listAnnouncements, withdrawAnnouncement } from './announcements.ts';
 import { openAuditRows } from './audit-rows.ts';
 import type { Clerk } from './clerk.ts';
+import { printConsentSheet } from './consent-sheet.ts';
 import { closeDay, openDay } from './day.ts';
 import { readDay } from './day-report.ts';
 import { findTicketByText } from './find.ts';
@@ -23,7 +24,6 @@ import {
   setWeek,
 } from './opening-hours.ts';
 import { hideProduct, listProducts } from './products.ts';
-import { printConsentSheet } from './consent-sheet.ts';
 import { reprint } from './reprint.ts';
 import { markServed } from './serve.ts';
 import { endPaper, settlePaper } from './settle-paper.ts';

@@ -151,6 +151,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     content,
     readContent: content.read,
     readTicketQr: intake.readTicketQr,
+    submit: intake.submit,
     slips: parts.slips,
     officeName: config.officeName,
     onSlipChange: options.onSlipChange,

@@ -31,7 +31,7 @@ import { type ReadTicketQrDeps, readTicketQr } from './read-ticket-qr.ts';
 import { callStaff, requestEmergencySlip } from './requests.ts';
 import { type Erased, eraseDue } from './retention.ts';
 import { keepSpareSecret } from './spare-secret.ts';
-import { type SubmitInput, type SubmitProblem, submit } from './submit.ts';
+import { type AtCounter, type SubmitInput, type SubmitProblem, submit } from './submit.ts';
 import { beginVisit } from './visit.ts';
 
 export interface IntakeDeps {
@@ -55,7 +55,8 @@ type StaffProblem = 'intake.disk-full' | 'intake.database';
 
 /** Everything that visitors bring in, and what becomes of it on this kiosk. */
 export interface Intake {
-  submit(input: SubmitInput): Promise<Result<Ticket, SubmitProblem>>;
+  /** `atCounter`: staff take it in. Left out: a visitor hands it in. */
+  submit(input: SubmitInput, atCounter?: AtCounter): Promise<Result<Ticket, SubmitProblem>>;
   submitFollowUp(input: FollowUpInput): Promise<Result<FollowUpAnswer, FollowUpProblem>>;
   requestEmergencySlip(
     input: CallInput<'emergency.print'>,
@@ -93,7 +94,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   const spareSecret = keepSpareSecret(deps.hashSecret ?? hashTicketSecret);
   const submitDeps = { ...deps, time, reserve, numbers, visit: () => visit, spareSecret, photoFiles };
   return {
-    submit: (input) => submit(submitDeps, input),
+    submit: (input, atCounter) => submit(submitDeps, input, atCounter ?? null),
     submitFollowUp: (input) => submitFollowUp(submitDeps, input),
     requestEmergencySlip: (input) => requestEmergencySlip(submitDeps, input),
     callStaff: (input) => callStaff(submitDeps, input),

@@ -40,6 +40,12 @@ export type SubmitProblem =
   | 'intake.visit-over'
   | 'attachment.unknown';
 
+/** Staff who take something in with a visitor: the act and its line in the audit log are one transaction. */
+export interface AtCounter {
+  /** Runs the commit inside its own transaction; throws what the commit throws. */
+  write<T>(commit: () => T): T;
+}
+
 export interface SubmitDeps {
   db: WritableDB;
   clock: Clock;
@@ -71,13 +77,18 @@ interface Prepared extends SealedAnswers {
  * and its jobs are flushed to the disk in one transaction; when it answers with a problem, no number was used. The same id
  * asked twice, also at the same moment, gives the same ticket.
  */
-export async function submit(deps: SubmitDeps, raw: SubmitInput): Promise<Result<Ticket, SubmitProblem>> {
+export async function submit(
+  deps: SubmitDeps,
+  raw: SubmitInput,
+  atCounter: AtCounter | null = null,
+): Promise<Result<Ticket, SubmitProblem>> {
   const parsed = calls['submission.submit'].input.safeParse(raw);
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => issue.path.join('.'));
     return failed({ code: 'intake.invalid', detail: fields.join(', ') });
   }
   const input = parsed.data;
+  if (atCounter === null && saysCounter(input)) return failed({ code: 'intake.invalid', detail: 'counter' });
   const visit = deps.visit();
   try {
     const answersTag = answersTagOf(deps.key, [input.flowVersion, input.language, input.body]);
@@ -96,7 +107,7 @@ export async function submit(deps: SubmitDeps, raw: SubmitInput): Promise<Result
         attachments: claimed.value,
         enrolment,
       });
-      const outcome = withReserve(deps.reserve, () => commit(deps, prepared));
+      const outcome = withReserve(deps.reserve, () => commit(deps, prepared, atCounter));
       isCommitted = outcome.ok;
       return outcome;
     } finally {
@@ -105,6 +116,11 @@ export async function submit(deps: SubmitDeps, raw: SubmitInput): Promise<Result
   } catch (error) {
     return failed(intakeProblemOf(error));
   }
+}
+
+/** Who signs a paper in front of whom is nothing that a screen of visitors can say. */
+function saysCounter({ body }: SubmitInput): boolean {
+  return body.kind === 'product-proposal' && body.answers.counter !== undefined;
 }
 
 async function prepare(
@@ -119,17 +135,20 @@ async function prepare(
   return { ...begun, ...sealed, secret, secretHash };
 }
 
-function commit(deps: SubmitDeps, prepared: Prepared): Result<Ticket, SubmitProblem> {
+function commit(
+  deps: SubmitDeps,
+  prepared: Prepared,
+  atCounter: AtCounter | null,
+): Result<Ticket, SubmitProblem> {
   const { input, visit } = prepared;
-  const outcome = deps.db
-    .transaction((): Result<Ticket, SubmitProblem> => {
-      const repeat = findRepeat(deps.db, visit, input.submissionId, prepared.answersTag);
-      if (repeat) return repeat;
-      const written = writeAll(deps, prepared);
-      if (written.ok) endDraftOf(deps, prepared);
-      return written;
-    })
-    .immediate();
+  const write = (): Result<Ticket, SubmitProblem> => {
+    const repeat = findRepeat(deps.db, visit, input.submissionId, prepared.answersTag);
+    if (repeat) return repeat;
+    const written = writeAll(deps, prepared);
+    if (written.ok) endDraftOf(deps, prepared);
+    return written;
+  };
+  const outcome = atCounter ? atCounter.write(write) : deps.db.transaction(write).immediate();
   if (outcome.ok) visit.tickets.set(input.submissionId, outcome.value);
   if (outcome.ok && input.body.kind === 'registration') visit.draftId = null;
   return outcome;

@@ -127,8 +127,7 @@ export function clerkAnswers(): Answers {
     'clerk.set-exception': (said) => succeeded(someHours({ exceptions: [said] })),
     'clerk.remove-exception': () => succeeded(someHours({ exceptions: [] })),
     'clerk.print-consent': () => succeeded({ slipId: SLIP_ID, version: 'publish-product/1' }),
-    'clerk.take-in': () =>
-      succeeded({ number: aCounterTicket().number, secret: '482913' as never, slipId: SLIP_ID }),
+    'clerk.take-in': () => succeeded({ number: aCounterTicket().number, secret: '482913', slipId: SLIP_ID }),
     'clerk.audit': () =>
       succeeded({
         lines: [

@@ -298,3 +298,10 @@ export const clerkEn: ClerkTexts = {
     },
   },
 };
+      'product.consent-sheet': 'Printed a permission for a product',
+      'product.take-in': 'Took in a product at the counter',
+      'announcement.write': 'Wrote an announcement',
+      'announcement.withdraw': 'Withdrew an announcement',
+      'hours.set-week': 'Set the opening hours',
+      'hours.set-exception': 'Added a special day',
+      'hours.remove-exception': 'Removed a special day',

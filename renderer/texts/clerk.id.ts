@@ -311,3 +311,10 @@ export const clerkId = {
 };
 
 export type ClerkTexts = typeof clerkId;
+      'product.consent-sheet': 'Mencetak surat izin produk',
+      'product.take-in': 'Menerima produk di loket',
+      'announcement.write': 'Menulis pengumuman',
+      'announcement.withdraw': 'Mencabut pengumuman',
+      'hours.set-week': 'Mengisi jam buka',
+      'hours.set-exception': 'Menambah hari khusus',
+      'hours.remove-exception': 'Menghapus hari khusus',

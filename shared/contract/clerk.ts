@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Announcement } from '../domain/announcement.ts';
+import { AttachmentId } from '../domain/attachment.ts';
 import { Language } from '../domain/language.ts';
 import { HoursException, MAX_EXCEPTIONS, WeekHours } from '../domain/opening-hours.ts';
-import { AttachmentId } from '../domain/attachment.ts';
 import { MAX_PHOTOS_AT_COUNTER, ProductProposalAnswers } from '../domain/product.ts';
 import { SubmissionId, SubmissionKind } from '../domain/submission.ts';
 import { TicketNumber, TicketSecret } from '../domain/ticket.ts';

@@ -3,6 +3,7 @@ import { ProductCategory } from '../contract/content/showcase.ts';
 import { cleanText } from '../lib/clean-text.ts';
 import { AttachmentId, MAX_ATTACHMENTS } from './attachment.ts';
 import { ConsentChoice, Doubt } from './complaint.ts';
+import { TicketNumber } from './ticket.ts';
 
 /** Raised when a question or a list changes its meaning; stored with each submission. */
 export const PRODUCT_FLOW_VERSION = 1;
@@ -42,9 +43,26 @@ export const ClaimedMark = z.strictObject({
   kind: z.enum(['halal', 'not-halal', 'p-irt', 'bpom-md', 'bpom-na', 'bpom-tr', 'nib']),
   /** As typed. Left out where there is none, as with `not-halal`. */
   number: text(PRODUCT_LIMITS.markNumber).optional(),
+  /** The last day on the paper, as a clerk read it there. Left out: none stands there, or nobody looked. */
+  validUntil: z.iso.date().optional(),
 });
 export type ClaimedMark = z.infer<typeof ClaimedMark>;
 export type MarkKind = ClaimedMark['kind'];
+
+/** What a clerk adds who takes a product in with its maker at the counter. */
+export const CounterIntake = z.strictObject({
+  staffNumber: z.string().regex(/^\d{4}$/),
+  /** The ticket of what she proposed before, if she did. */
+  proposal: TicketNumber.optional(),
+  /** Photo of the permission that she signed on paper, sealed like the others and never shown. */
+  signedSheet: AttachmentId,
+  /** Version of the words that were printed on it. */
+  sheetVersion: z.string().min(1).max(40),
+});
+export type CounterIntake = z.infer<typeof CounterIntake>;
+
+/** The signed sheet needs one place of a submission. */
+export const MAX_PHOTOS_AT_COUNTER = MAX_ATTACHMENTS - 1;
 
 /** A returned worker proposes a product; staff review it before anybody sees it. */
 export const ProductProposalAnswers = z.strictObject({
@@ -66,5 +84,7 @@ export const ProductProposalAnswers = z.strictObject({
   phone: text(PRODUCT_LIMITS.phone),
   consents: z.array(ConsentChoice).max(4),
   doubts: z.array(Doubt).max(40),
+  /** Only where staff took it in. Left out: she proposed it by herself. */
+  counter: CounterIntake.optional(),
 });
 export type ProductProposalAnswers = z.infer<typeof ProductProposalAnswers>;

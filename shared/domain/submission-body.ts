@@ -17,7 +17,9 @@ export type SubmissionBody = z.infer<typeof SubmissionBody>;
 
 /** The photos that it names. */
 export function photosOfBody(body: SubmissionBody): readonly AttachmentId[] {
-  return body.kind === 'product-proposal' ? body.answers.photos : [];
+  if (body.kind !== 'product-proposal') return [];
+  const { photos, counter } = body.answers;
+  return counter ? [...photos, counter.signedSheet] : photos;
 }
 
 /** Only complaints can be urgent. */

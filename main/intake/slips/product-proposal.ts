@@ -8,6 +8,7 @@ interface Words {
   heading: string;
   next: string;
   reviewed: string;
+  takenIn: string;
   notBefore: string;
   privacyLine(days: number): string;
 }
@@ -17,6 +18,7 @@ const WORDS: Record<Language, Words> = {
     heading: 'Usulan produk',
     next: 'Selanjutnya',
     reviewed: 'Petugas memeriksa usulan Anda.',
+    takenIn: 'Diterima di loket, dengan izin tertulis.',
     notBefore: 'Produk tampil di kios setelah disetujui petugas.',
     privacyLine: (days) =>
       `Data dan foto Anda disegel. Di kios ini data dihapus ${days} hari setelah diterima pusat.`,
@@ -25,6 +27,7 @@ const WORDS: Record<Language, Words> = {
     heading: 'Proposal of a product',
     next: 'What comes next',
     reviewed: 'Officers review your proposal.',
+    takenIn: 'Taken in at the counter, with written permission.',
     notBefore: 'The product is shown after an officer approves it.',
     privacyLine: (days) =>
       `Your data and photos are sealed. This kiosk erases them ${days} days after the centre has received them.`,
@@ -41,7 +44,16 @@ export function productProposalSlip(source: SlipSource, answers: ProductProposal
     ...ticketOf(source),
     heading: words.heading,
     maskedName: maskName(answers.makerName),
-    sections: [{ title: words.next, items: [{ text: words.reviewed }, { text: words.notBefore }] }],
+    sections: [
+      {
+        title: words.next,
+        items: [
+          ...(answers.counter ? [{ text: words.takenIn }] : []),
+          { text: words.reviewed },
+          { text: words.notBefore },
+        ],
+      },
+    ],
     hotlines: [],
     privacyLine: words.privacyLine(content.retentionDays.product),
   };
