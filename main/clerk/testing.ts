@@ -14,6 +14,15 @@ export const BUDI = { who: '0007' };
 
 const shared = { consents: [], doubts: [] };
 
+/** What a maker signs here. */
+export const PERMISSION = {
+  purpose: 'publish-product' as const,
+  version: 'publish-product/1',
+  text: { id: 'Produk saya boleh ditampilkan (contoh).', en: 'My product may be shown (example).' },
+  detail: { id: 'Izin boleh dicabut kapan saja.', en: 'It may be taken back at any time.' },
+  provenance: exampleContent.service.provenance,
+};
+
 /** One of each kind, with a name that must come out nowhere. */
 export function bodiesOf(name: string, story = 'Cerita contoh'): SubmissionBody[] {
   return [
@@ -69,6 +78,7 @@ export async function aCounter(kiosk?: TestKiosk) {
   const { clock } = own;
   const content = {
     ...exampleContent,
+    showcase: { ...exampleContent.showcase, consentTexts: [PERMISSION] },
     complaintNextSteps: [
       {
         key: 'read',

@@ -150,6 +150,8 @@ function commit(
   };
   const outcome = atCounter ? atCounter.write(write) : deps.db.transaction(write).immediate();
   if (outcome.ok) visit.tickets.set(input.submissionId, outcome.value);
+  // Staff bring in many in one visit; how many photos a visitor may bring is not counted against the next maker.
+  if (outcome.ok && atCounter) visit.photoCount = Math.max(0, visit.photoCount - prepared.attachments.length);
   if (outcome.ok && input.body.kind === 'registration') visit.draftId = null;
   return outcome;
 }
