@@ -211,7 +211,11 @@ test('the audit log of a kiosk is read and verified, and a broken one is said by
   });
   expect(rowsOf(await run(['audit', 'list', '--kiosk', kioskCode]))).toEqual([{ ...line, hash }]);
   expect(await run(['audit', 'days', '--kiosk', kioskCode])).toBe('');
+  const troubles = async () =>
+    rowsOf(await run(['kiosks'])).find((row) => row.kioskCode === kioskCode)?.troubles;
+  expect(await troubles()).not.toContain('audit-log');
   await tell([{ ...line, sequence: 3, hash }]);
+  expect(await troubles()).toContain('audit-log');
   const broken = await run(['audit', 'verify', '--kiosk', kioskCode]).catch((error: unknown) => error);
   expect(broken).toBeInstanceOf(BrokenLog);
   expect(JSON.parse((broken as BrokenLog).message)).toMatchObject({

@@ -8,6 +8,8 @@ import { listNewestVersions } from '../repositories/documents.ts';
 import { type KioskStanding, listStandings } from '../repositories/reports.ts';
 
 const SILENT_AFTER_MS = 24 * 3_600_000;
+/** What was wrong with an audit log stays noted for ever; here it is news for so long. */
+const AUDIT_NEWS_MS = 30 * 24 * 3_600_000;
 
 export const KioskTrouble = z.enum([
   'silent',
@@ -15,6 +17,7 @@ export const KioskTrouble = z.enum([
   'refused-documents',
   'stuck-rounds',
   'failed-update',
+  'audit-log',
 ]);
 export type KioskTrouble = z.infer<typeof KioskTrouble>;
 
@@ -55,7 +58,9 @@ export async function describeKiosks(
   now: Date,
 ): Promise<KioskDescription[]> {
   const newest = await listNewestVersions(db);
-  const all = (await listStandings(db)).map((standing) => describe(standing, newest, now));
+  const all = (await listStandings(db, new Date(now.getTime() - AUDIT_NEWS_MS))).map((standing) =>
+    describe(standing, newest, now),
+  );
   return onlyTrouble ? all.filter((kiosk) => kiosk.troubles.length > 0) : all;
 }
 
@@ -87,7 +92,8 @@ function describe(kiosk: KioskStanding, newest: ReadonlyMap<string, number>, now
 }
 
 /** Nobody waits for a kiosk that was retired. */
-function troublesOf({ revokedAt, heardAt, health, report }: KioskStanding, now: Date): KioskTrouble[] {
+function troublesOf(kiosk: KioskStanding, now: Date): KioskTrouble[] {
+  const { revokedAt, heardAt, health, report } = kiosk;
   if (revokedAt !== null) return [];
   const isSilent = heardAt === null || now.getTime() - heardAt.getTime() > SILENT_AFTER_MS;
   const troubles: KioskTrouble[] = [];
@@ -96,5 +102,6 @@ function troublesOf({ revokedAt, heardAt, health, report }: KioskStanding, now: 
   if ((report?.refused.length ?? 0) > 0) troubles.push('refused-documents');
   if ((report?.stuckRounds ?? 0) > 0) troubles.push('stuck-rounds');
   if ((report?.update?.bad.length ?? 0) > 0) troubles.push('failed-update');
+  if (kiosk.hasAuditFaults) troubles.push('audit-log');
   return troubles;
 }

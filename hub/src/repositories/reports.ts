@@ -38,6 +38,8 @@ export interface KioskStanding {
   health: HeartbeatBody | null;
   reportedAt: Date | null;
   report: ReportBody | null;
+  /** Something was wrong with its audit log, seen since the moment that was asked about. */
+  hasAuditFaults: boolean;
 }
 
 interface Row {
@@ -50,17 +52,20 @@ interface Row {
   health: HeartbeatBody | null;
   reported_at: Date | null;
   report: ReportBody | null;
+  has_audit_faults: boolean;
 }
 
 /** Every kiosk with what it said last, in the order of enrolment. */
-export async function listStandings(db: Database): Promise<KioskStanding[]> {
+export async function listStandings(db: Database, auditFaultsSince: Date): Promise<KioskStanding[]> {
   const { rows } = await db.query<Row>(
     `SELECT kiosk.id, kiosk.code, office.id AS office_id, office.name AS office_name, kiosk.revoked_at,
-       kiosk_health.heard_at, kiosk_health.health, kiosk_report.reported_at, kiosk_report.report
+       kiosk_health.heard_at, kiosk_health.health, kiosk_report.reported_at, kiosk_report.report,
+       EXISTS (SELECT 1 FROM audit_fault WHERE audit_fault.kiosk_id = kiosk.id AND found_at > $1) AS has_audit_faults
      FROM kiosk JOIN office ON office.id = kiosk.office_id
      LEFT JOIN kiosk_health ON kiosk_health.kiosk_id = kiosk.id
      LEFT JOIN kiosk_report ON kiosk_report.kiosk_id = kiosk.id
      ORDER BY kiosk.ordinal`,
+    [auditFaultsSince],
   );
   return rows.map((row) => ({
     id: row.id,
@@ -72,5 +77,6 @@ export async function listStandings(db: Database): Promise<KioskStanding[]> {
     health: row.health,
     reportedAt: row.reported_at,
     report: row.report,
+    hasAuditFaults: row.has_audit_faults,
   }));
 }
