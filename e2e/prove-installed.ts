@@ -19,6 +19,11 @@ import { Visitor } from './visitor.ts';
 const { values } = parseArgs({
   options: { deb: { type: 'string' }, base: { type: 'string' }, pictures: { type: 'string' } },
 });
+/** Bookkeeping of apt and dpkg, and what every program leaves. */
+const OTHERS =
+  /^\/(proc|sys|dev|run|tmp|var\/(cache|log|tmp)|var\/lib\/(dpkg|apt|systemd)|etc\/(group|gshadow|passwd|shadow|subuid|subgid)-?$|\.outside|kiosk\.deb|etc\/ld\.so\.cache|root\/)/;
+const OURS_TO_KEEP = /^\/(etc\/pos-migran|var\/lib\/pos-migran)/;
+
 const faults: string[] = [];
 const told = (line: string) => console.log(`installed · ${line}`);
 const expectThat = (what: string, isSo: boolean, detail = '') => {
@@ -212,11 +217,6 @@ async function leave(root: CleanRoot, before: Map<string, string>): Promise<void
 async function picture(page: { screenshot(options: { path: string }): Promise<unknown> }, name: string) {
   if (values.pictures) await page.screenshot({ path: join(values.pictures, `${name}.png`) });
 }
-
-/** Bookkeeping of apt and dpkg, and what every program leaves. */
-const OTHERS =
-  /^\/(proc|sys|dev|run|tmp|var\/(cache|log|tmp)|var\/lib\/(dpkg|apt|systemd)|etc\/(group|gshadow|passwd|shadow|subuid|subgid)-?$|\.outside|kiosk\.deb|etc\/ld\.so\.cache|root\/)/;
-const OURS_TO_KEEP = /^\/(etc\/pos-migran|var\/lib\/pos-migran)/;
 
 function difference(before: Map<string, string>, after: Map<string, string>): string[] {
   const paths = new Set([...before.keys(), ...after.keys()]);

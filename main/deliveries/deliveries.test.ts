@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openContentSets } from '../content/sets.ts';
 import { openContentShelf } from '../content/shelf.ts';
+import { noteCrash } from '../crashes/crashes.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findRefusalOf, findTaken } from '../db/repositories/documents.ts';
 import { aFolder, databaseAt } from '../db/testing.ts';
@@ -80,6 +81,17 @@ describe('documents', () => {
     await kiosk.pull();
     expect(kiosk.taken).toHaveLength(4);
     expect(kiosk.hub.reports.at(-1)?.applied).toEqual({ 'fleet-keys': 1, notices: 4, staff: 2, settings: 3 });
+  });
+
+  test('crashes are told with the rest, and again only when there are more', async () => {
+    const crash = { at: 1000, version: '0.1.0', process: 'screen', reason: 'oom' } as const;
+    noteCrash(kiosk.folder, crash);
+    await kiosk.pull();
+    await kiosk.pull();
+    expect(kiosk.hub.reports.map(({ crashes }) => crashes)).toEqual([[crash]]);
+    noteCrash(kiosk.folder, { ...crash, at: 2000 });
+    await kiosk.pull();
+    expect(kiosk.hub.reports.at(-1)?.crashes).toHaveLength(2);
   });
 
   test('one that is refused is told once, is shown, and stops none of the others', async () => {

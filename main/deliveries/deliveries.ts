@@ -6,6 +6,7 @@ import {
   DocumentKind as DocumentKinds,
 } from '../../shared/contract/signed-document.ts';
 import { openContentSets } from '../content/sets.ts';
+import { readCrashes } from '../crashes/crashes.ts';
 import type { WritableDB } from '../db/handles.ts';
 import type { HubClient } from '../sync/hub-client.ts';
 import type { HubTrouble } from '../sync/hub-verdict.ts';
@@ -153,7 +154,8 @@ export function openDeliveries(deps: DeliveriesDeps): Deliveries {
     },
     async report({ hub, signal }, more) {
       if (readTrust(db) === null) return null;
-      const report = readReport(db, { ...more, update: deps.updates?.standing() });
+      const crashes = readCrashes(deps.dataFolder);
+      const report = readReport(db, { ...more, update: deps.updates?.standing(), crashes });
       if (report === null) return null;
       const answer = await hub.report(report.body, signal);
       if (!answer.ok) return unlessUnknown(answer.problem);

@@ -21,7 +21,12 @@ export interface Report {
 
 export function readReport(
   db: ReadableDB,
-  more: { stuckRounds: number; contentName: string | null; update?: ReportBody['update'] },
+  more: {
+    stuckRounds: number;
+    contentName: string | null;
+    update?: ReportBody['update'];
+    crashes?: ReportBody['crashes'];
+  },
 ): Report | null {
   const refused = listUntoldRefusals(db, MOST);
   const commands = listUntoldCommands(db, MOST);
@@ -33,6 +38,7 @@ export function readReport(
     stuckRounds: more.stuckRounds,
     contentName: more.contentName,
     ...(more.update === undefined ? {} : { update: more.update }),
+    ...(more.crashes?.length ? { crashes: more.crashes } : {}),
   };
   // A hub that was restored has forgotten what it was told.
   const epoch = findHubEpoch(db);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SubmissionId, SubmissionKind } from '../domain/submission.ts';
 import { KioskCode, TicketNumber, TicketSecret } from '../domain/ticket.ts';
 import { CaseStatus } from '../domain/ticket-status.ts';
+import { Crash } from './crash.ts';
 import { PROTOCOL } from './hub-api.ts';
 import { UpdateStanding } from './release.ts';
 import { DocumentKind, SignedDocument } from './signed-document.ts';
@@ -59,6 +60,8 @@ export const ReportBody = z.strictObject({
   contentName: z.string().max(40).nullable(),
   /** Left out: this kiosk does not update itself. */
   update: UpdateStanding.optional(),
+  /** The newest last. Left out: nothing crashed here. */
+  crashes: z.array(Crash).max(20).optional(),
 });
 export type ReportBody = z.infer<typeof ReportBody>;
 /** The kiosk may forget that it has to tell these again. */
