@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import { START_PAGE } from './origin.ts';
+import { isOurAddress, START_PAGE } from './origin.ts';
 import { createRecovery, type Recovery, type RecoveryDeps } from './recovery.ts';
 
 const CHECK_EVERY_MS = 2_000;
@@ -17,6 +17,10 @@ export function watchWindow(
   });
   webContents.on('render-process-gone', (_event, { reason }) => recovery.rendererGone(reason));
   webContents.on('did-start-loading', () => recovery.loading());
+  // To an empty page Chromium goes without asking anybody (`will-navigate` is silent there): the kiosk comes back at once.
+  webContents.on('did-navigate', (_event, address) => {
+    if (!isOurAddress(address)) recovery.rendererGone('left');
+  });
   webContents.on('unresponsive', () => recovery.unresponsive());
   webContents.on('did-fail-load', (_event, code, _description, _url, isMainFrame) => {
     if (isMainFrame && code !== ABORTED) recovery.rendererGone('load-failed');
