@@ -19,9 +19,9 @@ import { Visitor } from './visitor.ts';
 const { values } = parseArgs({
   options: { deb: { type: 'string' }, base: { type: 'string' }, pictures: { type: 'string' } },
 });
-/** Bookkeeping of apt and dpkg, and what every program leaves. */
+/** Bookkeeping of apt and dpkg, and what every program leaves. An empty /opt goes with the last package that had something in it. */
 const OTHERS =
-  /^\/(proc|sys|dev|run|tmp|var\/(cache|log|tmp)|var\/lib\/(dpkg|apt|systemd)|etc\/(group|gshadow|passwd|shadow|subuid|subgid)-?$|\.outside|kiosk\.deb|etc\/ld\.so\.cache|root\/)/;
+  /^\/(proc|sys|dev|run|tmp|var\/(cache|log|tmp)|var\/lib\/(dpkg|apt|systemd)|etc\/(group|gshadow|passwd|shadow|subuid|subgid)-?$|\.outside|kiosk\.deb|etc\/ld\.so\.cache|root\/|opt$)/;
 const OURS_TO_KEEP = /^\/(etc\/pos-migran|var\/lib\/pos-migran)/;
 
 const faults: string[] = [];

@@ -60,7 +60,12 @@ put_file() {
   if [ -e "$target" ] && ! grep -qs "^$1\$" "$root/var/lib/pos-migran-update/files"; then
     cp -p "$target" "$target.before-pos-migran"
   fi
-  install -D -m 644 "$system$1" "$target"
+  folder=$(dirname "$target")
+  if [ ! -d "$folder" ]; then
+    mkdir -p "$folder"
+    echo "$folder" >>"$root/var/lib/pos-migran-update/folders"
+  fi
+  install -m 644 "$system$1" "$target"
 }
 
 set_up() {
@@ -106,10 +111,12 @@ undo() {
     target=$root$file
     rm -f "$target"
     if [ -e "$target.before-pos-migran" ]; then mv "$target.before-pos-migran" "$target"; fi
-    # Folders that only ours were in.
-    rmdir -p --ignore-fail-on-non-empty "$(dirname "$target")" 2>/dev/null
   done
-  rm -f "$root/var/lib/pos-migran-update/files"
+  # Folders that were made for ours, where nobody put anything else in.
+  if [ -f "$root/var/lib/pos-migran-update/folders" ]; then
+    while read -r folder; do rmdir "$folder" 2>/dev/null; done <"$root/var/lib/pos-migran-update/folders"
+  fi
+  rm -f "$root/var/lib/pos-migran-update/files" "$root/var/lib/pos-migran-update/folders"
   if is_running_system; then
     systemctl daemon-reload
     udevadm control --reload

@@ -55,18 +55,20 @@ function escaped(text: string): string {
 
 /** The colours of the tokens, written out: the sheet that names them is part of what may be broken. */
 const STYLE = `
-html{font-size:min(2.6vw,1.8vh);background:#fbf6ec;color:#1a1f36;font-family:"Plus Jakarta Sans","Noto Sans",sans-serif;cursor:none}
-@media (orientation:landscape){html{font-size:min(1.5vw,2.6vh)}}
+html{font-size:min(2.1vw,1.2vh);background:#fbf6ec;color:#1a1f36;font-family:"Plus Jakarta Sans","Noto Sans",sans-serif;cursor:none;overflow:hidden}
+@media (orientation:landscape){html{font-size:min(1.15vw,2.04vh)}}
 body{margin:0}
-main{box-sizing:border-box;min-height:100vh;padding:5rem 4rem;display:flex;flex-direction:column;gap:1.2rem}
+main{box-sizing:border-box;height:100vh;padding:3.2rem 3.5rem;display:flex;flex-direction:column;gap:.9rem}
 .house{font-weight:700;margin:0;color:#2a3788;font-size:1.5rem}
-h1{font-size:3.4rem;line-height:1.1;margin:1rem 0 0}
-.lead{font-size:1.8rem;margin:0}
-section{margin-top:2rem}
-h2{font-size:1.6rem;margin:0 0 1rem}
-ul{list-style:none;margin:0;padding:0;display:grid;gap:1rem}
-li{background:#ffffff;border:.12rem solid #ddd2bd;border-radius:1rem;padding:1.2rem 1.5rem;display:grid;gap:.2rem}
-strong{font-size:2.4rem;font-variant-numeric:tabular-nums}
-.foot{margin:auto 0 0;font-size:1.3rem}
+h1{font-size:3.4rem;line-height:1.1;margin:.6rem 0 0}
+.lead{font-size:1.7rem;margin:0}
+section{margin-top:1.6rem}
+h2{font-size:1.5rem;margin:0 0 .9rem}
+[lang=en]{color:#464b63}
+h2 [lang],.foot [lang]{display:block}
+ul{list-style:none;margin:0;padding:0;display:grid;gap:.8rem}
+li{background:#ffffff;border:.12rem solid #ddd2bd;border-radius:1rem;padding:.8rem 1.4rem;display:grid;gap:.15rem}
+strong{font-size:2.3rem;font-variant-numeric:tabular-nums}
+.foot{margin:auto 0 0;font-size:1.25rem}
 @media (orientation:landscape){ul{grid-template-columns:1fr 1fr}}
 `;
