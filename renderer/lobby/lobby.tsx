@@ -243,7 +243,11 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
       serviceName={content.service.name}
       officeName={kioskState.officeName}
       products={content.showcase.products}
-      notice={content.notices.find(({ level }) => level === 'urgent') ?? null}
+      notice={
+        content.notices.find(({ level }) => level === 'urgent') ??
+        content.notices.find(({ ofOffice }) => ofOffice) ??
+        null
+      }
       onStart={() => send({ type: 'screen.touched' })}
       onStaffDoor={openStaffDoor}
     />

@@ -3,7 +3,7 @@ import type { CounterTicket, TicketList } from '../../../shared/contract/clerk.t
 import type { SlipState } from '../../../shared/contract/kiosk-state.ts';
 import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
 import { aSlip, EXAMPLE_TIME, fakeBridge } from '../../bridge/fake.ts';
-import { aCounterTicket, aDay } from '../../bridge/fake-clerk.ts';
+import { aCounterTicket, aDay, anAnnouncement, someHours } from '../../bridge/fake-clerk.ts';
 import { Before } from '../../components/camera/example-camera.tsx';
 import { QrScanner } from '../../components/camera/qr-scanner.tsx';
 import type { Example } from '../../gallery/example.ts';
@@ -11,6 +11,9 @@ import { clerkId } from '../../texts/clerk.id.ts';
 import { AtTheDesk } from '../frame/desk-frame.tsx';
 import { DeskCorner } from '../frame/desk-screen.tsx';
 import { FailedScreen } from '../frame/state-screens.tsx';
+import type { FormContext } from './announcements/announcement-form.machine.ts';
+import { CheckScreen, FromScreen, TextScreen, UntilScreen } from './announcements/announcement-form.tsx';
+import { AnnouncementsView, WithdrawScreen } from './announcements/announcements-view.tsx';
 import { CLERK_ACTS } from './audit/acts.ts';
 import { AuditView } from './audit/audit-view.tsx';
 import { ClerkDesk } from './clerk-desk.tsx';
@@ -18,6 +21,9 @@ import { CloseScreen, DayView, EndScreen } from './day/day-view.tsx';
 import type { FindContext } from './find/find.machine.ts';
 import { MissedScreen, NumberScreen } from './find/find-screens.tsx';
 import { HelpEndScreen, HelpView } from './help/help-screens.tsx';
+import type { HoursFormContext, HoursStep } from './hours/hours-form.machine.ts';
+import { HoursQuestion } from './hours/hours-form.tsx';
+import { HoursView, RemoveScreen } from './hours/hours-view.tsx';
 import { CameOutScreen, PrintingScreen } from './paper/paper-screens.tsx';
 import { HideScreen } from './products/hide-product.tsx';
 import { ProductsView } from './products/products-view.tsx';
@@ -134,11 +140,61 @@ const audit = (isWhole: boolean, some = lines) => (
   <AuditView lines={some} isWhole={isWhole} onOlder={nothing} onBack={nothing} />
 );
 
+const announcement = (changes: Partial<FormContext> = {}): FormContext => ({
+  today: '2026-05-12',
+  text: anAnnouncement().text,
+  from: '2026-05-12',
+  until: '2026-05-18',
+  fault: null,
+  ...changes,
+});
+
+const asking = (step: HoursStep, changes: Partial<HoursFormContext> = {}): HoursFormContext => ({
+  form: 'exception',
+  today: '2026-05-12',
+  step,
+  texts: { date: '20052026', opens: '0900', closes: '1130', breakFrom: '1000', breakUntil: '1015' },
+  isOpen: true,
+  hasBreak: true,
+  days: ['mon', 'tue', 'wed', 'thu'],
+  reason: null,
+  fault: null,
+  ...changes,
+});
+const question = (step: HoursStep, changes: Partial<HoursFormContext> = {}) => (
+  <HoursQuestion context={asking(step, changes)} isFirstWeek={false} send={nothing} />
+);
+const hoursView = (changes: Partial<Parameters<typeof HoursView>[0]> = {}) => (
+  <HoursView
+    hours={someHours()}
+    mayChange
+    onWeek={nothing}
+    onException={nothing}
+    onRemove={nothing}
+    onBack={nothing}
+    {...changes}
+  />
+);
+const announcements = (count: number) => (
+  <AnnouncementsView
+    announcements={Array.from({ length: count }, (_, at) =>
+      anAnnouncement({
+        id: `00000000-0000-4000-8000-0000000000a${at}`,
+        isShown: at !== 1,
+        ...(at === 1 ? { from: '2026-05-18', until: '2026-05-18' } : {}),
+      }),
+    )}
+    onWrite={nothing}
+    onChoose={nothing}
+    onBack={nothing}
+  />
+);
+
 export const examples: readonly Example[] = [
   screen('tickets', () => tickets('today', manyTickets(14))),
   screen('tickets-many', () => tickets('paper-trouble', manyTickets(50), 137, 50), true),
-  screen('tickets-none', () => tickets('today', [])),
   screen('tickets-last-part', () => tickets('today', manyTickets(3), 103, 100)),
+  screen('tickets-none', () => tickets('today', [])),
   screen('working', () => <ClerkDesk bridge={fakeBridge()} />),
   screen('find', () => finding()),
   screen('find-short', () => finding({ fault: 'short' })),
@@ -211,8 +267,12 @@ export const examples: readonly Example[] = [
   screen('day-confirm-clean', () => <CloseScreen report={aDay(wellDone)} send={nothing} />),
   screen('day-ended', () => <EndScreen slip={aSlip({ state: 'printed' })} send={nothing} />),
   screen('day-ended-no-paper', () => <EndScreen slip={aSlip({ state: 'failed' })} send={nothing} />),
-  screen('products', () => <ProductsView products={products} onChoose={nothing} onBack={nothing} />),
-  screen('products-none', () => <ProductsView products={[]} onChoose={nothing} onBack={nothing} />),
+  screen('products', () => (
+    <ProductsView products={products} onChoose={nothing} onTakeIn={nothing} onBack={nothing} />
+  )),
+  screen('products-none', () => (
+    <ProductsView products={[]} onChoose={nothing} onTakeIn={nothing} onBack={nothing} />
+  )),
   screen('hide', () => (
     <HideScreen product={{ ...product, hidden: null }} onReason={nothing} onBack={nothing} />
   )),
@@ -220,4 +280,37 @@ export const examples: readonly Example[] = [
   screen('audit', () => audit(true)),
   screen('audit-broken', () => audit(false)),
   screen('audit-none', () => audit(true, [])),
+  screen('announcements', () => announcements(3)),
+  screen('announcements-full', () => announcements(8)),
+  screen('announcements-none', () => announcements(0)),
+  screen('announcement-text', () => <TextScreen language="id" context={announcement()} send={nothing} />),
+  screen('announcement-phone', () => (
+    <TextScreen
+      language="id"
+      context={announcement({ text: { id: 'Hubungi 0800-0000-1234', en: '' }, fault: 'phone' })}
+      send={nothing}
+    />
+  )),
+  screen('announcement-from', () => <FromScreen context={announcement()} send={nothing} />),
+  screen('announcement-until', () => <UntilScreen context={announcement()} send={nothing} />),
+  screen('announcement-check', () => <CheckScreen context={announcement()} send={nothing} />),
+  screen('announcement-withdraw', () => (
+    <WithdrawScreen announcement={anAnnouncement()} onWithdraw={nothing} onBack={nothing} />
+  )),
+  screen('hours', () => hoursView()),
+  screen('hours-for-clerks', () => hoursView({ mayChange: false })),
+  screen('hours-unknown', () => hoursView({ hours: { week: null, exceptions: [] } })),
+  screen('hours-date', () => question('date', { fault: 'past' })),
+  screen('hours-is-open', () => question('isOpen')),
+  screen('hours-opens', () => question('opens')),
+  screen('hours-break', () => question('hasBreak')),
+  screen('hours-days', () => question('days', { form: 'week' })),
+  screen('hours-reason', () => question('reason')),
+  screen('hours-remove', () => (
+    <RemoveScreen
+      exception={{ date: '2026-05-20', hours: [{ opens: '09:00', closes: '11:30' }], reason: 'event' }}
+      onRemove={nothing}
+      onBack={nothing}
+    />
+  )),
 ];

@@ -261,11 +261,15 @@ test('what is left over at the end of a day is told one by one, and nothing when
   expect(leftOver(aDay({ waiting: 4, setAside: 5, papers }), clerkId).map(({ key }) => key)).toEqual([
     'unknown',
     'handedOver',
+    'toServe',
     'setAside',
     'waiting',
   ]);
   expect(
-    leftOver(aDay({ waiting: 0, setAside: 0, papers: { ...papers, unknown: 0, handedOver: 0 } }), clerkId),
+    leftOver(
+      aDay({ waiting: 0, setAside: 0, toServe: 0, papers: { ...papers, unknown: 0, handedOver: 0 } }),
+      clerkId,
+    ),
   ).toEqual([]);
 });
 

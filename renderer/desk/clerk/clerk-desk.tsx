@@ -2,12 +2,14 @@ import { useMachine } from '@xstate/react';
 import { useEffect } from 'react';
 import type { CounterTicket, TicketList } from '../../../shared/contract/clerk.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
+import { AnnouncementsPage } from './announcements/announcements-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
 import { clerkMachine } from './clerk.machine.ts';
 import { DayPage } from './day/day-page.tsx';
 import { FindPage } from './find/find-page.tsx';
 import { startScanner } from './find/scanner.ts';
 import { HelpPage } from './help/help-page.tsx';
+import { HoursPage } from './hours/hours-page.tsx';
 import type { ClerkTool } from './pages.ts';
 import { ProductsPage } from './products/products-page.tsx';
 import { TicketPage } from './ticket/ticket-page.tsx';
@@ -45,6 +47,10 @@ export function ClerkDesk({ bridge }: { bridge: Bridge }) {
       return <DayPage {...props} />;
     case 'products':
       return <ProductsPage {...props} />;
+    case 'announcements':
+      return <AnnouncementsPage {...props} />;
+    case 'hours':
+      return <HoursPage {...props} />;
     case 'audit':
       return <AuditPage {...props} />;
     default:

@@ -1,6 +1,25 @@
-import { CalendarCheck, HandHeart, type LucideIcon, Search, ShieldCheck, Store } from 'lucide-react';
+import {
+  CalendarCheck,
+  Clock,
+  HandHeart,
+  type LucideIcon,
+  Megaphone,
+  Search,
+  ShieldCheck,
+  Store,
+} from 'lucide-react';
 
-export const CLERK_PAGES = ['tickets', 'find', 'ticket', 'help', 'day', 'products', 'audit'] as const;
+export const CLERK_PAGES = [
+  'tickets',
+  'find',
+  'ticket',
+  'help',
+  'day',
+  'products',
+  'announcements',
+  'hours',
+  'audit',
+] as const;
 export type ClerkPage = (typeof CLERK_PAGES)[number];
 /** What can be opened by a button of its own. */
 export type ClerkTool = Exclude<ClerkPage, 'ticket' | 'tickets'>;
@@ -10,5 +29,7 @@ export const CLERK_TOOLS: readonly { tool: ClerkTool; icon: LucideIcon }[] = [
   { tool: 'help', icon: HandHeart },
   { tool: 'day', icon: CalendarCheck },
   { tool: 'products', icon: Store },
+  { tool: 'announcements', icon: Megaphone },
+  { tool: 'hours', icon: Clock },
   { tool: 'audit', icon: ShieldCheck },
 ];

@@ -34,7 +34,10 @@ export function NoticeScreen({ notice, context: { at, count }, timeZone, send }:
     >
       {notice ? (
         <article className={styles.notice} data-level={notice.level}>
-          <p className={styles.text}>{notice.text[language]}</p>
+          {/* An office says one sentence; it stands as the title already. */}
+          {notice.text[language] === notice.title[language] ? null : (
+            <p className={styles.text}>{notice.text[language]}</p>
+          )}
           <p className={styles.small}>{words.source(notice.source)}</p>
           <p className={styles.small}>
             {words.since(tell(notice.from))}. {words.until(tell(notice.until))}.

@@ -1,4 +1,4 @@
-import { Pointer, TriangleAlert } from 'lucide-react';
+import { Megaphone, Pointer, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Product } from '../../../shared/contract/content/showcase.ts';
 import type { KioskContent } from '../../../shared/contract/content.ts';
@@ -88,9 +88,10 @@ export function AttractScreen({
 }
 
 function NoticeLine({ notice }: { notice: KioskContent['notices'][number] }) {
+  const Icon = notice.level === 'urgent' ? TriangleAlert : Megaphone;
   return (
-    <span className={styles.notice}>
-      <TriangleAlert aria-hidden="true" />
+    <span className={styles.notice} data-level={notice.level}>
+      <Icon aria-hidden="true" />
       <span>
         {noticesWords.id.level[notice.level]}: {notice.title.id}
         <span className={styles.noticeOther} lang="en">

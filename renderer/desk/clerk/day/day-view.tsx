@@ -25,10 +25,11 @@ interface Left {
 
 /** What is not done at the end of a day, the thing to do at the counter first. */
 export function leftOver(report: DayReport, { day }: ClerkTexts): Left[] {
-  const { papers, waiting, setAside } = report;
+  const { papers, waiting, setAside, toServe = 0 } = report;
   const all: (Left & { count: number })[] = [
     { key: 'unknown', count: papers.unknown, mark: 'amber', line: day.unknown(papers.unknown) },
     { key: 'handedOver', count: papers.handedOver, mark: 'amber', line: day.handedOver(papers.handedOver) },
+    { key: 'toServe', count: toServe, mark: 'idle', line: day.toServe(toServe) },
     { key: 'setAside', count: setAside, mark: 'red', line: day.setAside(setAside) },
     { key: 'waiting', count: waiting, mark: 'idle', line: day.waiting(waiting) },
   ];

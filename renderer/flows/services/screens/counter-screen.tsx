@@ -1,4 +1,5 @@
-import { Check, MessageCircleQuestionMark, ShieldCheck } from 'lucide-react';
+import { Check, Clock, MessageCircleQuestionMark, ShieldCheck } from 'lucide-react';
+import { openingLines, openingTitle } from '../../../../shared/domain/opening-lines.ts';
 import { ExplainedText } from '../../../components/explained-text/explained-text.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
@@ -10,7 +11,8 @@ import styles from './counter-screen.module.css';
 
 /** What to bring and what to ask: only what a source says; the rest is a question for the counter. */
 export function CounterScreen(props: ServicesScreenProps) {
-  const { send, language, kioskState } = props;
+  const { send, language, kioskState, content } = props;
+  const { openingHours } = content;
   const { counter, eyebrow } = useServicesWords();
   const texts = useTexts();
   const service = serviceOf(props);
@@ -63,6 +65,11 @@ export function CounterScreen(props: ServicesScreenProps) {
           </section>
         ) : null}
       </div>
+      {openingHours ? (
+        <Notice tone="info" icon={Clock} title={openingTitle(language)}>
+          {openingLines(openingHours, Date.now(), language).join('. ')}.
+        </Notice>
+      ) : null}
       <Notice tone="light" icon={ShieldCheck}>
         <ExplainedText>{counter.never}</ExplainedText>
       </Notice>
