@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { v7 as makeId } from 'uuid';
 import { expect, test } from 'vitest';
 import type { ClerkInput } from '../../shared/contract/clerk.ts';
+import { NoteSlip } from '../../shared/domain/slip.ts';
 import { aJpeg } from '../attachments/testing.ts';
 import { verifyAudit } from '../staff/audit.ts';
 import { inLines } from './consent-sheet.ts';
@@ -139,8 +140,7 @@ test('the sheet to sign says every word of the permission and names nobody', asy
   given(await counter.clerk['clerk.print-consent']({ requestId, language: 'id' }, BUDI));
   await counter.print();
   expect(counter.papers).toHaveLength(1);
-  const facts = counter.papers[0]?.facts;
-  if (facts?.kind !== 'note') throw new Error('no sheet');
+  const facts = NoteSlip.parse(counter.papers[0]?.facts);
   const said = facts.sections[0]?.items.map(({ text }) => text).join(' ');
   expect(said).toBe(`${PERMISSION.text.id} ${PERMISSION.detail.id}`);
   expect(facts.footLine).toContain(VERSION);

@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useComfort } from '../../comfort/comfort-context.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { BigButton, type ButtonTone } from '../big-button/big-button.tsx';
@@ -14,6 +14,7 @@ import { Thread, type ThreadProps } from '../thread/thread.tsx';
 import { TouchGuard } from '../touch-guard/touch-guard.tsx';
 import { Corner } from './corner.tsx';
 import styles from './screen.module.css';
+import { ScreenFrameContext } from './screen-frame.ts';
 
 export interface Question {
   title: string;
@@ -57,7 +58,8 @@ export interface ScreenProps {
  * hands. Back is bottom left, the way on bottom right, help in its corner, the thread along the edge.
  */
 export function Screen(props: ScreenProps) {
-  return <FreshScreen key={props.name} {...props} />;
+  const frame = use(ScreenFrameContext);
+  return <FreshScreen key={props.name} {...frame} {...props} />;
 }
 
 function FreshScreen(props: ScreenProps) {

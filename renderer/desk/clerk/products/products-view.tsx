@@ -7,14 +7,18 @@ import { DeskScreen } from '../../frame/desk-screen.tsx';
 import { useTimes } from '../../frame/times.ts';
 import own from '../clerk.module.css';
 import { useClerkWords } from '../clerk-words.ts';
+import { useTakeInWords } from '../take-in/take-in-words.ts';
 
 export interface ProductsViewProps {
   products: readonly CounterProduct[];
   onChoose(product: CounterProduct): void;
+  /** A product is taken in with its maker. */
+  onTakeIn(): void;
   onBack(): void;
 }
 
-export function ProductsView({ products, onChoose, onBack }: ProductsViewProps) {
+export function ProductsView({ products, onChoose, onTakeIn, onBack }: ProductsViewProps) {
+  const takeIn = useTakeInWords();
   const { products: words, page } = useClerkWords();
   return (
     <DeskScreen
@@ -22,6 +26,7 @@ export function ProductsView({ products, onChoose, onBack }: ProductsViewProps) 
       title={words.title(products.length)}
       why={words.why}
       back={{ onPress: onBack, label: page.back }}
+      primary={{ label: takeIn.open, onPress: onTakeIn }}
     >
       {products.length === 0 ? (
         <div className={styles.empty}>

@@ -38,4 +38,6 @@ export interface FormFacts {
   productId: string | null;
   /** The exact words on the screen; their version is stored with her answer. */
   consent: Pick<ShowcaseConsent, 'purpose' | 'version'>;
+  /** Photos that there is room for; as many as a submission takes when left out. */
+  mostPhotos?: number;
 }

@@ -114,7 +114,8 @@ export const formMachine = setup({
     isAt: ({ context }, params: { step: ShowcaseStep }) => context.step === params.step,
     isConsent: ({ context }) => isConsentStep(context.step),
     hasRoomForPhoto: ({ context }) =>
-      context.step === 'photos' && context.draft.photos.length < MAX_ATTACHMENTS,
+      context.step === 'photos' &&
+      context.draft.photos.length < (context.facts.mostPhotos ?? MAX_ATTACHMENTS),
     hasPhoto: ({ context, event }) =>
       event.type === 'photo.removed' && context.draft.photos.some(({ id }) => id === event.id),
     mayGoOn: ({ context }) => isAnswered(context) || !mayBeEmpty(context.step),

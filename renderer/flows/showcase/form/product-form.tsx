@@ -25,16 +25,25 @@ interface ProductFormProps {
   bridge: Bridge;
   consent: ShowcaseConsent;
   product?: { id: string; name: string } | undefined;
+  mostPhotos?: number;
+  /** What the last button says, where it does not send yet. */
+  sendLabel?: string;
   onDone(output: FormOutput): void;
 }
 
 /** "Saya tertarik" and "Daftarkan produk saya": the same way of asking, other questions. */
-export function ProductForm({ form, bridge, consent, product, onDone }: ProductFormProps) {
+export function ProductForm(props: ProductFormProps) {
+  const { form, bridge, consent, product, mostPhotos, sendLabel, onDone } = props;
   usePrivateForm();
   const words = useShowcaseWords();
   const [snapshot, send] = useForm(
     bridge,
-    { form, productId: product?.id ?? null, consent: { purpose: consent.purpose, version: consent.version } },
+    {
+      form,
+      productId: product?.id ?? null,
+      consent: { purpose: consent.purpose, version: consent.version },
+      ...(mostPhotos === undefined ? {} : { mostPhotos }),
+    },
     onDone,
   );
   const screen: FormScreenProps = { snapshot, send, consent, productName: product?.name };
@@ -49,7 +58,7 @@ export function ProductForm({ form, bridge, consent, product, onDone }: ProductF
       />
     );
   }
-  if (snapshot.matches('checking')) return <CheckScreen {...screen} />;
+  if (snapshot.matches('checking')) return <CheckScreen {...screen} sendLabel={sendLabel} />;
   if (snapshot.matches('refused')) return <RefusedScreen {...screen} />;
   if (snapshot.hasTag('question')) return <QuestionScreen {...screen} bridge={bridge} />;
   return null;

@@ -10,7 +10,12 @@ import type { FormScreenProps } from '../product-form.tsx';
 import { claimedMarks, isTextStep, stepsOf } from '../steps.ts';
 
 /** Everything she said, each with the way back to its question, and the one button that sends it. */
-export function CheckScreen({ snapshot, send, productName }: FormScreenProps) {
+export function CheckScreen({
+  snapshot,
+  send,
+  productName,
+  sendLabel,
+}: FormScreenProps & { sendLabel?: string | undefined }) {
   const words = useShowcaseWords();
   const language = useLanguage();
   const { draft, facts } = snapshot.context;
@@ -46,7 +51,7 @@ export function CheckScreen({ snapshot, send, productName }: FormScreenProps) {
       thread={{ answered: steps.length, total: steps.length + 1 }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
       primary={{
-        label: check.send[facts.form],
+        label: sendLabel ?? check.send[facts.form],
         isDisabled: !snapshot.can({ type: 'send.pressed' }),
         onPress: () => send({ type: 'send.pressed' }),
       }}
