@@ -17,6 +17,8 @@ export interface Lobby {
   /** What config.json says unless a test says otherwise. */
   config: Record<string, unknown>;
   startKiosk(options?: Partial<KioskOptions>): Promise<Kiosk>;
+  /** Ends every kiosk that runs here; another one can be started afterwards. */
+  closeKiosks(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,9 @@ export async function openLobby(options: LobbyOptions = {}): Promise<Lobby> {
     ...options.config,
   };
   const kiosks: Kiosk[] = [];
+  async function closeKiosks(): Promise<void> {
+    for (const kiosk of kiosks.splice(0)) await kiosk.close().catch(() => {});
+  }
   return {
     hub,
     hubFolder,
@@ -69,8 +74,9 @@ export async function openLobby(options: LobbyOptions = {}): Promise<Lobby> {
       kiosks.push(kiosk);
       return kiosk;
     },
+    closeKiosks,
     async close() {
-      for (const kiosk of kiosks) await kiosk.close().catch(() => {});
+      await closeKiosks();
       for (const end of ends.reverse()) await end();
     },
   };
