@@ -107,7 +107,6 @@ export const PAGE_ATTEMPTS: readonly PageAttempt[] = [
     link.download = 'escape.sh';
     link.click();
   }),
-  script('window.print', () => window.print()),
   script('alert, confirm and prompt', () => [alert('x'), confirm('x'), prompt('x')]),
   script('leaving full screen', () => document.exitFullscreen().catch(() => undefined)),
   script('back and forward in history', () => [history.back(), history.forward(), history.go(-3)]),
@@ -180,4 +179,6 @@ export const PAGE_ATTEMPTS: readonly PageAttempt[] = [
         await session.send('Input.dispatchDragEvent', { type, x: 500, y: 900, data });
     },
   },
+  // The last one: Chromium's dialog may hold the page until the kiosk's own watch ends it.
+  script('window.print', () => window.print()),
 ];

@@ -69,7 +69,7 @@ async function tryAtTheScreen(
       ]);
       await page.waitForTimeout(SETTLE_MS);
       const left = error ?? (await whatChanged(page, browser, address).catch(() => 'the page was left'));
-      const isBack = left !== null && (await broughtBack(page, address));
+      const isBack = left !== null && (await broughtBack(page, address).catch(() => false));
       const written = files().length > 0 ? 'a file was written' : null;
       note({
         name: isBack ? `${name} (left, and back by itself)` : name,
