@@ -14,6 +14,8 @@ export interface Attempted {
 }
 
 const SETTLE_MS = 150;
+/** Not the page's own, which dies with it. */
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const ENDS_WITHIN_MS = 6_000;
 
 /** Every way out that is known, tried on a packaged kiosk; `folder` is what `npm run package` leaves as a folder. */
@@ -65,9 +67,9 @@ async function tryAtTheScreen(
           () => null,
           () => null,
         ),
-        page.waitForTimeout(5_000).then(() => 'the page does not answer any more'),
+        pause(5_000).then(() => 'the page does not answer any more'),
       ]);
-      await page.waitForTimeout(SETTLE_MS);
+      await pause(SETTLE_MS);
       const left = error ?? (await whatChanged(page, browser, address).catch(() => 'the page was left'));
       const isBack = left !== null && (await broughtBack(page, address).catch(() => false));
       const written = files().length > 0 ? 'a file was written' : null;
