@@ -42,6 +42,7 @@ test('a day is counted from what the tables hold', async () => {
       { kind: 'registration', count: 1 },
     ],
     served: 1,
+    toServe: 2,
     // Yesterday's slip still waits for the counter; today's four are three first ones and a copy.
     papers: { printed: 4, copies: 1, unknown: 1, handedOver: 1 },
     staffCalls: 1,
