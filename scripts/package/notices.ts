@@ -20,7 +20,10 @@ const Component = z.looseObject({
   name: z.string(),
   version: z.string(),
   licenses: z.array(z.looseObject({})).optional(),
+  properties: z.array(z.looseObject({ name: z.string() })).optional(),
 });
+/** How npm marks what only developers need. */
+const DEVELOPMENT = 'cdx:npm:package:development';
 const Sbom = z.looseObject({
   bomFormat: z.literal('CycloneDX'),
   specVersion: z.string(),
@@ -62,7 +65,8 @@ export async function makeSbom(
   bundled: readonly string[],
   runtime: Pick<ElectronRuntime, 'version'>,
 ): Promise<Sbom> {
-  const asked = ['sbom', '--package-lock-only', '--omit', 'dev', '--sbom-format', 'cyclonedx'];
+  // Not with `--omit dev`: npm 11 then leaves out too what a tool for developers asks for as well, react among them.
+  const asked = ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'];
   const { code, output } = await runNpm(asked);
   if (code !== 0) throw new Error(`npm sbom: ${output.trim()}`);
   return keepBundled(
@@ -87,7 +91,10 @@ export function keepBundled(
     purl: `pkg:npm/electron@${version}`,
     licenses: [{ license: { id: 'MIT' } }],
   };
-  const components = whole.components.filter(({ name }) => bundled.includes(name));
+  const components = whole.components.filter(
+    ({ name, properties = [] }) =>
+      bundled.includes(name) && !properties.some((property) => property.name === DEVELOPMENT),
+  );
   const refs = new Set(components.map((one) => one['bom-ref']));
   return {
     ...rest,
