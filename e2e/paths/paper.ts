@@ -21,6 +21,8 @@ const LEFT_OUT = {
 
 /** What becomes of a paper of the registration, from the page with its numbers to her word about it; here that of a kept draft. */
 export function paperPaths(): FlowModel {
+  // Each visitor has numbers of her own: those of the last one must not be found again.
+  let visits = 0;
   return flowModel({
     name: 'registration-paper',
     machine: paperMachine,
@@ -30,9 +32,12 @@ export function paperPaths(): FlowModel {
     endsAt: () => ({ screen: 'lobby.thank-you' }),
     mark: ({ context: { slip, taken } }) => [slip.state, taken],
     async open(hands) {
+      visits += 1;
       const kept = {
-        code: ticketNumberOf(kioskCodeOf(7), 42).replace('-', ''),
-        secret: '042917',
+        code: ticketNumberOf(kioskCodeOf(7), visits).replace('-', ''),
+        secret: String(visits * 91_717)
+          .padStart(6, '0')
+          .slice(-6),
         slipId: SLIP_ID,
         expiresAt: Date.now() + DAY_MS,
       };
