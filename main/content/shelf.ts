@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Product } from '../../shared/contract/content/showcase.ts';
 import type { KioskContent } from '../../shared/contract/content.ts';
@@ -132,6 +133,7 @@ export function openContentShelf(deps: ContentShelfDeps): Result<ContentShelf, C
       current = compute();
     },
     setOfficeBoard(said) {
+      if (isDeepStrictEqual(said, board)) return;
       board = said;
       current = compute();
     },

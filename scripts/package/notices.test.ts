@@ -24,6 +24,19 @@ test('the list of parts holds what is bundled and the runtime, and is the same e
   expect(notices).toContain('Permission is hereby granted');
 });
 
+test('one fit licence of those offered is enough', () => {
+  const part = (name: string, expression: string) => ({
+    'bom-ref': name,
+    name,
+    version: '1',
+    licenses: [{ expression }],
+  });
+  const components = [part('either', '(MIT or GPL-2.0)'), part('both', 'GPL-2.0 AND MIT')];
+  expect(faultsOfSbom({ components }, ['either', 'both'])).toEqual([
+    'both has a licence that asks for more than a notice',
+  ]);
+});
+
 test('a part without an entry and a licence that asks for more are found', () => {
   const sbom = keepBundled(
     {

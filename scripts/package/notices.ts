@@ -110,7 +110,7 @@ export function keepBundled(
 export function faultsOfSbom(sbom: Pick<Sbom, 'components'>, bundled: readonly string[]): string[] {
   const named = new Set(sbom.components.map(({ name }) => name));
   const missing = bundled.filter((name) => !named.has(name));
-  const unfit = sbom.components.filter(({ licenses }) => UNFIT.test(JSON.stringify(licenses ?? [])));
+  const unfit = sbom.components.filter(({ licenses = [] }) => !licenses.every(mayBeTaken));
   return [
     ...missing.map((name) => `${name} is in a bundle and not in the list of parts`),
     ...unfit.map(({ name }) => `${name} has a licence that asks for more than a notice`),
@@ -140,6 +140,13 @@ async function noticeOf(name: string, sbom: Pick<Sbom, 'components'>): Promise<s
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const text = texts.length > 0 ? texts.join('\n') : 'The package carries no text of its licence.\n';
   return `${name} ${version} (${ids})\n\n${text}`;
+}
+
+/** Where the licence offers a choice, such as `(MIT OR GPL-2.0)`, one fit offer is enough. */
+function mayBeTaken(licence: Record<string, unknown>): boolean {
+  return idOf(licence)
+    .split(/\s+or\s+/i)
+    .some((offer) => !UNFIT.test(offer));
 }
 
 function idOf(licence: Record<string, unknown>): string {
