@@ -1,4 +1,5 @@
 import './no-eval.ts';
+import './no-print.ts';
 import './fonts.ts';
 import './tokens/index.css';
 import { StrictMode } from 'react';
