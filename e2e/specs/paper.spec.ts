@@ -52,9 +52,12 @@ test('paper that ends in the middle: nobody claims it was printed, and the visit
     timeout: 60_000,
   });
   await visitor.press(visitor.words.ticket.slip.askingNo);
-  await vi.waitFor(async () => expect(await visitor.text()).toContain(visitor.words.ticket.slip.photograph), {
-    timeout: 15_000,
-  });
+  await vi.waitFor(
+    async () => expect(await visitor.text()).toContain(visitor.words.ticket.slip.atCounterNote),
+    {
+      timeout: 15_000,
+    },
+  );
   await lobby.printer.set({ paper: 'ok' });
   await visitor.page.waitForTimeout(6_000);
   expect(papers()).toEqual([]);
