@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { clerkCallNames, clerkCalls } from '../../shared/contract/clerk.ts';
 import { deskCallNames, deskCalls, staffCallNames, staffCalls } from '../../shared/contract/desk.ts';
-import { clerkAnswers } from './fake-clerk.ts';
+import { anAnnouncement, clerkAnswers, someHours } from './fake-clerk.ts';
 import { deskAnswers } from './fake-desk.ts';
 
 const anyInput = {
@@ -11,10 +11,18 @@ const anyInput = {
   id: 'contoh-1',
 };
 
+const { isShown: _, by: __, ...announced } = anAnnouncement();
+/** Calls that answer with what was said to them. */
+const ownInput: Record<string, unknown> = {
+  'clerk.announce': announced,
+  'clerk.set-week': { week: someHours().week },
+  'clerk.set-exception': someHours().exceptions[0],
+};
+
 test('every example answer is one that the contract allows', () => {
   const answers = { ...deskAnswers(), ...clerkAnswers() };
   for (const name of [...staffCallNames, ...deskCallNames, ...clerkCallNames]) {
-    const answer = answers[name](anyInput as never);
+    const answer = answers[name]((ownInput[name] ?? anyInput) as never);
     if (!answer.ok) throw new Error(name);
     const { output } = { ...staffCalls, ...deskCalls, ...clerkCalls }[name];
     expect(output.safeParse(answer.value).error, name).toBeUndefined();
