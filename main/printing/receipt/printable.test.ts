@@ -48,6 +48,11 @@ describe.each(PAGES)('code page %s', (page) => {
     expect(textOf(hanging).split('\n')).toEqual(letters);
   });
 
+  test('a mark that stands on a blank leaves one blank, also between the digits of an identity number', () => {
+    expect(toPrintable('¡\u0000\u0a3e\u0000\u0904', page)).toMatch(/^\S \?$/);
+    expect(toPrintable('32760112 \u0a3e 08900001', page)).not.toMatch(/\d/);
+  });
+
   test('whatever was typed, what is printed is printable, and printing it again changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {

@@ -34,6 +34,8 @@ export function toPrintable(text: string, codePage: PrinterProfile['codePage']):
   for (const [sign, twin] of PLAIN_TWINS) line = line.replace(sign, twin);
   let printable = '';
   for (const { segment } of letters.segment(line)) printable += printableLetter(segment, allowed);
+  // A mark on a blank leaves a blank of its own; between digits it would also hide how they belong together.
+  printable = printable.replace(/ {2,}/g, ' ');
   return printable.replace(IDENTITY_NUMBER, (digits) => '*'.repeat(digits.length)).trim();
 }
 
