@@ -5,6 +5,7 @@ import type { NoteSlip } from '../../shared/domain/slip.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { type Enrolment, findEnrolment } from '../db/repositories/enrolment.ts';
+import { hasSlip } from '../db/repositories/slips.ts';
 import { placeOf } from '../intake/slips/place.ts';
 import { queueSlip } from '../jobs/queue-slip.ts';
 import type { Audit } from '../staff/audit.ts';
@@ -66,7 +67,7 @@ export function printConsentSheet(
   const enrolment = findEnrolment(db);
   if (enrolment === null) return failed({ code: 'clerk.not-ready' });
   const answer = succeeded({ slipId: requestId, version: words.version });
-  if (db.prepare('SELECT 1 FROM slip WHERE id = ?').get(requestId) !== undefined) return answer;
+  if (hasSlip(db, requestId)) return answer;
   const at = now();
   const facts = consentSheet({ language, enrolment, content, words, printedAtMs: at });
   audit.write({ who, act: 'product.consent-sheet', about: null, reason: words.version }, () =>

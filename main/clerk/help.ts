@@ -3,6 +3,7 @@ import type { KioskContent } from '../../shared/contract/content.ts';
 import { type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
+import { hasSlip } from '../db/repositories/slips.ts';
 import { emergencySlip } from '../intake/slips/emergency.ts';
 import { queueSlip } from '../jobs/queue-slip.ts';
 import type { Audit } from '../staff/audit.ts';
@@ -23,7 +24,7 @@ export function printEmergencyNumbers(
   { requestId, language }: ClerkInput<'clerk.print-emergency'>,
   { who }: { who: string },
 ): Result<ClerkOutput<'clerk.print-emergency'>> {
-  if (db.prepare('SELECT 1 FROM slip WHERE id = ?').get(requestId) === undefined) {
+  if (!hasSlip(db, requestId)) {
     audit.write({ who, act: 'slip.emergency', about: null, reason: null }, () => {
       const officeName = findEnrolment(db)?.office.name ?? '';
       queueSlip(

@@ -30,6 +30,11 @@ export function insertSlip(db: WritableDB, { copy, ...slip }: NewSlip): boolean 
   );
 }
 
+/** Whether a slip was queued under this id before: asked again after a lost answer, it is not printed twice. */
+export function hasSlip(db: ReadableDB, id: string): boolean {
+  return db.prepare('SELECT 1 FROM slip WHERE id = ?').get(id) !== undefined;
+}
+
 /** The first slip of a ticket; `facts` is null once its paper came out or the wait for it ended. */
 export function findTicketSlip(db: ReadableDB, ticketNumber: string): { id: string; facts: unknown } | null {
   const row = db

@@ -1,9 +1,8 @@
 import { Screen } from '../../components/screen/screen.tsx';
-import { TextField } from '../../components/text-field/text-field.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { useFollowUpWords } from './follow-up-words.ts';
 import { type LookUpContext, type LookUpEvent, NUMBER_LENGTH } from './look-up.machine.ts';
-import { showTicketNumber, typedTicketNumber } from './typed-number.ts';
+import { TicketNumberField } from './ticket-number-field.tsx';
 
 interface EntryProps {
   context: LookUpContext;
@@ -31,14 +30,11 @@ export function NumberScreen({ context, send }: EntryProps) {
       primary={{ onPress: () => send({ type: 'next.pressed' }) }}
       errors={message ? [{ fieldId: 'ticket-number', message }] : []}
     >
-      <TextField
+      <TicketNumberField
         id="ticket-number"
         label={texts.number}
-        value={showTicketNumber(context.number)}
-        onChange={(text) => send({ type: 'number.typed', text: typedTicketNumber(text) })}
-        layout="ticket"
-        capitals="all"
-        isDictated
+        number={context.number}
+        onType={(text) => send({ type: 'number.typed', text })}
         autoFocus
         error={message}
       />

@@ -1,8 +1,7 @@
 import { SearchX } from 'lucide-react';
 import type { Problem } from '../../../../shared/lib/result.ts';
-import { TextField } from '../../../components/text-field/text-field.tsx';
 import { NUMBER_LENGTH } from '../../../flows/look-up/look-up.machine.ts';
-import { showTicketNumber, typedTicketNumber } from '../../../flows/look-up/typed-number.ts';
+import { TicketNumberField } from '../../../flows/look-up/ticket-number-field.tsx';
 import type { ClerkTexts } from '../../../texts/clerk.id.ts';
 import { troubleLine, useDeskWords } from '../../desk-words.ts';
 import styles from '../../frame/desk.module.css';
@@ -34,14 +33,11 @@ export function NumberScreen({ context, send }: StepProps & { context: FindConte
       primary={{ label: words.go, onPress: () => send({ type: 'find.pressed' }) }}
       errors={message ? [{ fieldId: 'clerk-number', message }] : []}
     >
-      <TextField
+      <TicketNumberField
         id="clerk-number"
         label={words.number}
-        value={showTicketNumber(context.typed)}
-        onChange={(text) => send({ type: 'number.typed', text: typedTicketNumber(text) })}
-        layout="ticket"
-        capitals="all"
-        isDictated
+        number={context.typed}
+        onType={(text) => send({ type: 'number.typed', text })}
         autoFocus
         error={message}
       />

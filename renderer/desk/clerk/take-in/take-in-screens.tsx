@@ -2,7 +2,7 @@ import type { SlipState } from '../../../../shared/contract/kiosk-state.ts';
 import { readTicketNumber } from '../../../../shared/domain/ticket.ts';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { TicketNumber } from '../../../components/ticket-number/ticket-number.tsx';
-import { showTicketNumber, typedTicketNumber } from '../../../flows/look-up/typed-number.ts';
+import { TicketNumberField } from '../../../flows/look-up/ticket-number-field.tsx';
 import { useShowcaseWords } from '../../../flows/showcase/words.ts';
 import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
@@ -45,15 +45,12 @@ export function BeginScreen({ context, send }: StepProps) {
       errors={message ? [{ fieldId: 'clerk-proposal', message }] : []}
     >
       <Steps steps={begin.steps} />
-      <TextField
+      <TicketNumberField
         id="clerk-proposal"
         label={begin.proposal}
         hint={begin.proposalHint}
-        value={showTicketNumber(context.typedProposal)}
-        onChange={(text) => send({ type: 'proposal.typed', text: typedTicketNumber(text) })}
-        layout="ticket"
-        capitals="all"
-        isDictated
+        number={context.typedProposal}
+        onType={(text) => send({ type: 'proposal.typed', text })}
         isOptional
         error={message}
       />
