@@ -165,6 +165,7 @@ function boot(): void {
   );
   stopOnce(
     app,
+    window,
     async () => {
       await (await ctl).close();
       await engine.stop();

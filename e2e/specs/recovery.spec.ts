@@ -37,17 +37,27 @@ test('a crashed screen comes back to the start by itself', async () => {
   });
 });
 
+/** Asked for through the window itself, so that whatever is asked afterwards waits behind it. */
+function freeze(kiosk: Kiosk): Promise<void> {
+  return kiosk.app.evaluate(({ BrowserWindow }) => {
+    void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('for (;;);').catch(() => {});
+  });
+}
+
 test('a frozen screen is noticed by its silence and loaded again', async () => {
   const visitor = await Visitor.at(kiosk.page);
   await visitor.begin();
-  void kiosk.page
-    .evaluate(() => {
-      for (;;);
-    })
-    .catch(() => {});
+  await freeze(kiosk);
   expect(await screenOf(kiosk)).toBe('no answer');
   await vi.waitFor(async () => expect(await screenOf(kiosk)).toBe('lobby.attract'), {
     timeout: 60_000,
     interval: 1000,
   });
+});
+
+test('a frozen screen does not hold up an orderly end', async () => {
+  await freeze(kiosk);
+  const ended = new Promise((resolve) => kiosk.app.process().once('exit', resolve));
+  await kiosk.app.evaluate(({ app }) => setImmediate(() => app.quit()));
+  expect(await ended).toBe(0);
 });
