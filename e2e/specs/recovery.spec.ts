@@ -40,7 +40,9 @@ test('a crashed screen comes back to the start by itself', async () => {
 /** Asked for through the window itself, so that whatever is asked afterwards waits behind it. */
 function freeze(kiosk: Kiosk): Promise<void> {
   return kiosk.app.evaluate(({ BrowserWindow }) => {
-    void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('for (;;);').catch(() => {});
+    void BrowserWindow.getAllWindows()[0]
+      ?.webContents.executeJavaScript('for (;;);')
+      .catch(() => {});
   });
 }
 
