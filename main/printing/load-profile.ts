@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { PrinterProfile } from './profile.ts';
@@ -33,4 +33,13 @@ function refuse(id: string, why: string) {
     code: 'printer.bad-profile' as const,
     detail: `printer profile ${JSON.stringify(id)}: ${why}`,
   });
+}
+
+/** Every profile of `folder` that can be used, by its name. One that cannot is left out: only who asks for it by name hears why. */
+export function listPrinterProfiles(folder: string): PrinterProfile[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => loadPrinterProfile(folder, file.slice(0, -'.json'.length)))
+    .flatMap((loaded) => (loaded.ok ? [loaded.value] : []))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

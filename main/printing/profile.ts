@@ -37,6 +37,8 @@ export const PrinterProfile = z
      * `generic`: real-time and automatic status; the end is known by GS r. `none`: says nothing, so no print is ever certain.
      */
     statusDialect: z.enum(['epson', 'generic', 'none']),
+    /** Words in a printer's own name that make a technician's set-up propose this profile; small letters and digits alone. */
+    models: z.array(z.string().regex(/^[a-z0-9]{2,40}$/)).default([]),
     /** Milliseconds we wait for a connection, for one answer, and for a whole slip. */
     patience: z.strictObject({
       connectMs: z.number().int().min(50).max(30_000),

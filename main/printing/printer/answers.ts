@@ -7,6 +7,8 @@ export type Answer =
   | { kind: 'paper-sensor'; byte: number }
   | { kind: 'process-id'; id: string }
   | { kind: 'cleared' }
+  /** What GS I asked for, in the printer's own words: control characters are taken out. */
+  | { kind: 'told'; text: string }
   | { kind: 'other-block' };
 
 const PROCESS_ID_BYTES = 7;
@@ -42,7 +44,7 @@ export class AnswerReader {
     if ([0x37, 0x3b, 0x3d, 0x5f].includes(byte)) {
       const end = this.pending.indexOf(0x00);
       if (end === -1) return this.pending.length > LONGEST_BLOCK ? [1, null] : [0, null];
-      return [end + 1, byte === 0x37 && rest[0] === 0x25 ? { kind: 'cleared' } : { kind: 'other-block' }];
+      return [end + 1, blockOf(this.pending.slice(0, end))];
     }
     if ((byte & 0x93) === 0x12) return [1, { kind: 'real-time', byte }];
     if ((byte & 0x93) === 0x10) {
@@ -53,6 +55,16 @@ export class AnswerReader {
     if ((byte & 0x90) === 0x00) return [1, { kind: 'paper-sensor', byte }];
     return [1, null];
   }
+}
+
+function blockOf([head, ...body]: number[]): Answer {
+  if (head === 0x5f) return { kind: 'told', text: wordsOf(body) };
+  return head === 0x37 && body[0] === 0x25 ? { kind: 'cleared' } : { kind: 'other-block' };
+}
+
+/** It ends on a screen: whatever is at the other end of the line may have written it. */
+function wordsOf(bytes: number[]): string {
+  return String.fromCharCode(...bytes.filter((byte) => byte >= 0x20 && byte < 0x7f)).trim();
 }
 
 /** What DLE EOT 1, 2 and 4 together say. Null means ready. */

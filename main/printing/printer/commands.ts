@@ -13,6 +13,10 @@ export const TELL_PAPER = [0x1d, 0x72, 0x01] as const;
  */
 export const FINISH_HALF_COMMAND: readonly number[] = Array.from({ length: 1024 }, () => 0);
 
+/** GS I 66 and 67: who made the printer and which model it is, answered in the order of the buffer with a block of words. */
+export const TELL_MAKER = [0x1d, 0x49, 0x42] as const;
+export const TELL_MODEL = [0x1d, 0x49, 0x43] as const;
+
 export function askRealTime(about: 1 | 2 | 4): number[] {
   return [0x10, 0x04, about];
 }
