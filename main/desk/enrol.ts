@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { DeskInput, DeskOutput } from '../../shared/contract/desk.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
-import { CONFIG_FILE } from '../config/read.ts';
-import { writeDurably } from '../db/durable-file.ts';
+import { changeConfig } from '../config/change.ts';
 import type { ReadableDB, WritableDB } from '../db/handles.ts';
 import { readFact, writeFact } from '../db/repositories/facts.ts';
-import { codeOf } from '../db/trouble.ts';
 import type { Audit } from '../staff/audit.ts';
 import { hashPin, matchesPin, PIN_COST } from '../staff/pin.ts';
 import { adoptEnrolment } from '../sync/enrol.ts';
@@ -30,7 +26,7 @@ export interface EnrolDeps {
 
 /**
  * Exchanges a code for what this kiosk is, for the first time or again (`sync/enrol.ts`). Problems: desk.no-hub, enrolment.* as the hub
- * says them, link.* and hub.* of the way there.
+ * says them, link.* and hub.* of the way there, config.* when its address cannot be written down.
  */
 export async function enrolAtDesk(
   deps: EnrolDeps,
@@ -49,7 +45,10 @@ export async function enrolAtDesk(
   }
   const codeHash = await hashPin(code);
   const isNewAddress = url !== deps.hubUrl;
-  if (isNewAddress) writeHubUrl(deps.folder, url);
+  if (isNewAddress) {
+    const written = changeConfig(deps.folder, { hubUrl: url });
+    if (!written.ok) return written;
+  }
   const { kioskCode, office } = answer.value;
   audit.write({ who, act: 'kiosk.enrol', about: kioskCode, reason: null }, () => {
     adoptEnrolment(db, answer.value);
@@ -71,16 +70,4 @@ export async function matchesEnrolmentCode(
   // The same work either way.
   await hashPin(code);
   return isConfigured;
-}
-
-/** Only this key; what a technician wrote beside it stays as it is. */
-function writeHubUrl(folder: string, hubUrl: string): void {
-  const path = join(folder, CONFIG_FILE);
-  let config: unknown = {};
-  try {
-    config = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
-  writeDurably(path, `${JSON.stringify({ ...(config as object), hubUrl }, null, 2)}\n`);
 }

@@ -1,5 +1,4 @@
 import type { KioskContent } from '../../shared/contract/content.ts';
-import type { PrinterState } from '../../shared/contract/kiosk-state.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, succeeded } from '../../shared/lib/result.ts';
 import type { Config } from '../config/schema.ts';
@@ -23,11 +22,12 @@ import { healthOf } from './health/index.ts';
 import { testLink } from './link-test/index.ts';
 import type { Network } from './link-test/network.ts';
 import { readLogLines } from './log-lines.ts';
+import { openPrinterSetup, type PrinterPlace } from './printer-setup.ts';
 import { readQueue, settleJob } from './queue.ts';
 import { retire } from './retire.ts';
 import { exportLogs, type MountedStick, type StickPort } from './sticks.ts';
 import { createTaskBoard, type TaskBoard } from './tasks.ts';
-import { queueTestPrint } from './test-print.ts';
+import { queueTestPrint, testSlipOf } from './test-print.ts';
 import { readVersions } from './versions.ts';
 
 export interface DeskDeps {
@@ -50,7 +50,9 @@ export interface DeskDeps {
   readContent: () => KioskContent;
   contentFrom: () => 'installed' | 'hub' | 'last-good';
   lookAfterDisk: () => DiskState;
-  printerState: () => PrinterState;
+  printer: PrinterPlace;
+  /** Folder of the printer profiles. */
+  printerProfiles: string;
   network: Network;
   /** A line of its own to a hub, signed as this kiosk where it has an identity. */
   openHub: (hubUrl: string) => HubClient;
@@ -78,6 +80,26 @@ export function openDesk(deps: DeskDeps): OpenDesk {
   const { db, folder, options, config, clock, audit, sync, kioskNow } = deps;
   const tasks = createTaskBoard(deps.onTrouble);
   let needsRestart = false;
+
+  const testSlip = (printerName: string) =>
+    testSlipOf(
+      {
+        db,
+        now: clock.now,
+        officeName: config.officeName,
+        serviceName: () => deps.readContent().service.name,
+      },
+      printerName,
+    );
+  const printerSetup = openPrinterSetup({
+    folder,
+    profileFolder: deps.printerProfiles,
+    printer: deps.printer,
+    testSlip,
+    audit,
+    monotonic: clock.monotonic,
+    onChange: deps.onChange,
+  });
 
   async function onStick(
     stickId: string,
@@ -118,22 +140,16 @@ export function openDesk(deps: DeskDeps): OpenDesk {
     'desk.read-round': () => (sync === null ? failed({ code: 'desk.no-hub' }) : succeeded(sync.progress())),
     'desk.test-print': (input, { who }) => {
       audit.note({ who, act: 'printer.test', about: null, reason: null });
-      const queued = queueTestPrint(
-        {
-          db,
-          bootId: deps.bootId,
-          now: clock.now,
-          kioskNow,
-          officeName: config.officeName,
-          serviceName: () => deps.readContent().service.name,
-          printerName: config.printer?.address ?? '-',
-        },
-        input,
-      );
+      const facts = testSlip(deps.printer.choice()?.address ?? '-');
+      const queued = queueTestPrint({ db, bootId: deps.bootId, now: clock.now, kioskNow, facts }, input);
       deps.nudgePrinter();
       return queued;
     },
     'desk.read-slip': ({ slipId }) => deps.slips.read(slipId),
+    'desk.find-printers': () => printerSetup.find(),
+    'desk.ask-printer': (input) => printerSetup.ask(input),
+    'desk.try-printer': (input, actor) => printerSetup.tryOut(input, actor),
+    'desk.set-printer': (input, actor) => printerSetup.set(input, actor),
     'desk.check-database': (_input, { who }) => {
       audit.note({ who, act: 'database.check', about: null, reason: null });
       return tasks.start('check-database', (tell, signal) =>

@@ -1,5 +1,4 @@
 import type { DeskOutput } from '../../shared/contract/desk.ts';
-import type { PrinterState } from '../../shared/contract/kiosk-state.ts';
 import { ContentManifest, DocumentBody } from '../../shared/contract/signed-document.ts';
 import type { Config } from '../config/schema.ts';
 import type { WritableDB } from '../db/handles.ts';
@@ -7,6 +6,7 @@ import { schemaVersionOf } from '../db/migrate.ts';
 import { findRefusalOf, findTaken, listTaken } from '../db/repositories/documents.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import type { Updates } from '../updates/updates.ts';
+import type { PrinterPlace } from './printer-setup.ts';
 
 export interface VersionsDeps {
   db: WritableDB;
@@ -16,7 +16,7 @@ export interface VersionsDeps {
   /** This build carries no signature of the fleet: never in a lobby. */
   isTestBuild: boolean;
   contentFrom: () => 'installed' | 'hub' | 'last-good';
-  printerState: () => PrinterState;
+  printer: Pick<PrinterPlace, 'state' | 'choice'>;
   /** Left out: this kiosk does not update itself. */
   updates?: Pick<Updates, 'read'>;
 }
@@ -42,9 +42,9 @@ export function readVersions(deps: VersionsDeps): DeskOutput<'desk.versions'> {
       refused: findRefusalOf(db, kind),
     })),
     printer: {
-      profile: config.printer?.profile ?? null,
-      address: config.printer?.address ?? null,
-      state: deps.printerState(),
+      profile: deps.printer.choice()?.profile ?? null,
+      address: deps.printer.choice()?.address ?? null,
+      state: deps.printer.state(),
     },
     update: deps.updates?.read() ?? null,
   };

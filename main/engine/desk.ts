@@ -25,7 +25,7 @@ import type { Sync } from '../sync/sync.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import type { Updates } from '../updates/updates.ts';
 import type { EngineOptions } from './options.ts';
-import type { Printing } from './printing.ts';
+import type { PrinterSlot } from './printer-slot.ts';
 
 export interface StaffSideParts {
   options: EngineOptions;
@@ -36,7 +36,7 @@ export interface StaffSideParts {
   db: WritableDB;
   bootId: string;
   intake: Intake;
-  printer: Printing | null;
+  printer: PrinterSlot;
   slips: SlipDesk;
   runner: Pick<JobRunner, 'nudge'>;
   sync: Sync | null;
@@ -117,7 +117,8 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
     readContent: content.read,
     contentFrom: () => content.origin().from,
     lookAfterDisk: intake.lookAfterDisk,
-    printerState: () => printer?.state() ?? 'not-configured',
+    printer,
+    printerProfiles: options.printerProfiles,
     network: options.network ?? theNetwork(),
     openHub,
     sticks:

@@ -27,7 +27,7 @@ import { engineHandlers } from './handlers.ts';
 import { keepHouse } from './housekeeping.ts';
 import { onlyWhile } from './only-while.ts';
 import type { EngineOptions } from './options.ts';
-import { openPrinting } from './printing.ts';
+import { openPrinterSlot } from './printer-slot.ts';
 import { createStateBoard } from './state-board.ts';
 import { openSync } from './sync.ts';
 
@@ -73,19 +73,18 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     askHub: async (ticket) => (sync ? await sync.lookUp(ticket) : null),
     readKioskKeys: () => readKioskKeys(db, deliveries.store),
   });
-  const printing = openPrinting({
+  const printer = openPrinterSlot({
     printer: config.printer,
     profileFolder: options.printerProfiles,
     clock,
     wasInterrupted,
     onChange: publish,
   });
-  const printer = printing.ok ? printing.value : null;
   const slips = createSlipDesk({
     db,
     clock,
     bootId,
-    print: printer?.print ?? (async () => ({ outcome: 'failed', reason: 'not-configured' })),
+    print: printer.print,
     onChange: options.onSlipChange,
     nudge: () => runner.nudge(),
     onTrouble,
@@ -176,7 +175,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     db,
     config,
     intake,
-    printing,
+    printer,
     sync,
     onChange: options.onKioskChange,
   });
@@ -191,7 +190,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
   let closing: Promise<void> | null = null;
   async function closeFiles(): Promise<void> {
     stopHouse();
-    printer?.stop();
+    printer.stop();
     await Promise.all([runner.stop(), sync?.stop(), vacancies.close()]);
     await deliveries.stop();
     settleDatabase(db);

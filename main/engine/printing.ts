@@ -9,7 +9,9 @@ import { loadPrinterProfile } from '../printing/load-profile.ts';
 import { printMarkOf } from '../printing/print-mark.ts';
 import { interruptedNoteFor, printSlip } from '../printing/print-slip.ts';
 import { parsePrinterAddress } from '../printing/printer/address.ts';
+import type { PrinterPort } from '../printing/printer/port.ts';
 import { createPrinterPort, lineTo } from '../printing/printer/printer-port.ts';
+import type { PrinterProfile } from '../printing/profile.ts';
 import { slipTroubleOf } from '../printing/troubles.ts';
 import { watchPrinter } from './printer-watch.ts';
 
@@ -20,7 +22,7 @@ export interface Printing {
   stop(): void;
 }
 
-const NO_PRINTER: Printing = {
+export const NO_PRINTER: Printing = {
   print: async () => ({ outcome: 'failed', reason: 'not-configured' }),
   state: () => 'not-configured',
   stop: () => {},
@@ -33,14 +35,15 @@ export interface PrintingOptions {
   /** The last run of the app ended while a slip was in the printer. */
   wasInterrupted: boolean;
   onChange: () => void;
+  /** Lets one caller at a time to the printer, whoever else of this kiosk speaks to one. */
+  inTurn: <T>(act: () => Promise<T>) => Promise<T>;
 }
 
-/** Opens the configured printer. No printer is no problem; a wrong address or profile is one for the technician. */
-export function openPrinting(
-  options: PrintingOptions,
-): Result<Printing, 'printer.bad-address' | 'printer.bad-profile'> {
-  const { printer, clock } = options;
-  if (printer === null) return succeeded(NO_PRINTER);
+/** Brings address, profile and line of a printer together; nothing is sent to it yet. */
+export function connectPrinter(
+  options: Omit<PrintingOptions, 'printer' | 'onChange'> & { printer: NonNullable<Config['printer']> },
+): Result<{ port: PrinterPort; profile: PrinterProfile }, 'printer.bad-address' | 'printer.bad-profile'> {
+  const { printer, clock, inTurn } = options;
   const address = parsePrinterAddress(printer.address);
   if (!address.ok) return address;
   const loaded = loadPrinterProfile(options.profileFolder, printer.profile);
@@ -53,6 +56,24 @@ export function openPrinting(
     interruptedNote: interruptedNoteFor(profile),
     wasInterrupted: options.wasInterrupted,
   });
+  return succeeded({
+    profile,
+    port: {
+      print: (receipt, wishes) => inTurn(() => port.print(receipt, wishes)),
+      status: () => inTurn(() => port.status()),
+    },
+  });
+}
+
+/** Opens the configured printer. No printer is no problem; a wrong address or profile is one for the technician. */
+export function openPrinting(
+  options: PrintingOptions,
+): Result<Printing, 'printer.bad-address' | 'printer.bad-profile'> {
+  const { printer, clock } = options;
+  if (printer === null) return succeeded(NO_PRINTER);
+  const connected = connectPrinter({ ...options, printer });
+  if (!connected.ok) return connected;
+  const { port, profile } = connected.value;
   const watch = watchPrinter(port, options.onChange);
   return succeeded({
     async print(slip, signal) {

@@ -7,13 +7,13 @@ import { heldSettings } from '../deliveries/held.ts';
 import type { Intake } from '../intake/index.ts';
 import type { Sync } from '../sync/sync.ts';
 import { kioskStateOf } from './kiosk-state.ts';
-import type { openPrinting } from './printing.ts';
+import type { PrinterSlot } from './printer-slot.ts';
 
 export interface StateBoardDeps {
   db: ReadableDB;
   config: Config;
   intake: Pick<Intake, 'lookAfterDisk' | 'time'>;
-  printing: ReturnType<typeof openPrinting>;
+  printer: Pick<PrinterSlot, 'state' | 'problem'>;
   sync: Pick<Sync, 'state'> | null;
   onChange: (state: KioskState) => void;
 }
@@ -26,7 +26,7 @@ export interface StateBoard {
 }
 
 export function createStateBoard(deps: StateBoardDeps): StateBoard {
-  const { db, intake, printing, sync } = deps;
+  const { db, intake, printer, sync } = deps;
   let published = '';
 
   function read(): KioskState {
@@ -39,7 +39,7 @@ export function createStateBoard(deps: StateBoardDeps): StateBoard {
       kioskCode: enrolment?.kioskCode ?? null,
       officeName: settings.officeName ?? enrolment?.office.name ?? config.officeName,
       timeZone: enrolment?.office.timeZone ?? 'Asia/Jakarta',
-      printer: printing.ok ? printing.value.state() : 'not-configured',
+      printer: printer.state(),
       link: round?.link ?? { state: 'unknown', heardFromHubAt: null },
       clockSuspect: round?.clockSuspect ?? intake.time.isClockBehind(),
       waiting: round?.waiting ?? 0,
@@ -55,8 +55,9 @@ export function createStateBoard(deps: StateBoardDeps): StateBoard {
   }
 
   function troubleNow(): Pick<KioskState, 'trouble' | 'troubleLine'> {
-    if (!printing.ok) {
-      const line = `config.json, printer: ${printing.problem.detail ?? printing.problem.code}`;
+    const wrong = printer.problem();
+    if (wrong !== null) {
+      const line = `config.json, printer: ${wrong.detail ?? wrong.code}`;
       return { trouble: 'configuration', troubleLine: { id: line, en: line } };
     }
     if (intake.lookAfterDisk().isFull) return { trouble: 'disk-full', troubleLine: null };

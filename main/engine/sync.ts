@@ -8,7 +8,7 @@ import { createKioskSigner } from '../sync/kiosk-signer.ts';
 import { createSync, type Sync } from '../sync/sync.ts';
 import type { KioskKey } from '../trust/kiosk-key.ts';
 import type { EngineOptions } from './options.ts';
-import type { Printing } from './printing.ts';
+import type { PrinterSlot } from './printer-slot.ts';
 
 export interface SyncParts {
   options: EngineOptions;
@@ -17,8 +17,7 @@ export interface SyncParts {
   key: KioskKey;
   db: WritableDB;
   intake: Intake;
-  /** Null: its settings are wrong. */
-  printer: Printing | null;
+  printer: Pick<PrinterSlot, 'state'>;
   bootId: string;
   deliveries: Deliveries;
   commandActs: CommandActs;
@@ -42,7 +41,7 @@ export function openSync(parts: SyncParts): Sync | null {
     appVersion,
     runtime,
     readHealth: () => ({
-      printer: printer?.state() ?? 'not-configured',
+      printer: printer.state(),
       freeDiskBytes: intake.lookAfterDisk().freeBytes,
       nextTicketCounter: intake.nextTicketCounter(),
     }),

@@ -6,6 +6,7 @@ import type {
   LinkLayer,
   QueueEntry,
   RoundProgress,
+  SeenPrinter,
   StaffCallName,
   StaffInput,
   StaffOutput,
@@ -252,6 +253,33 @@ export function aVersions(changes: Partial<DeskOutput<'desk.versions'>> = {}): D
   };
 }
 
+export function aSeenPrinter(changes: Partial<SeenPrinter> = {}): SeenPrinter {
+  return {
+    address: '/dev/usb/lp0',
+    name: 'EPSON TM-T82',
+    state: 'ready',
+    proposed: 'epson-80',
+    ...changes,
+  };
+}
+
+/** One printer on a cable, none in force yet. */
+export function foundPrinters(
+  changes: Partial<DeskOutput<'desk.find-printers'>> = {},
+): DeskOutput<'desk.find-printers'> {
+  return {
+    printers: [aSeenPrinter()],
+    kinds: [
+      { profile: 'epson-80', name: 'Epson TM-T82 / TM-T20, 80 mm', columns: 48, isVerified: false },
+      { profile: 'generic-58', name: 'ESC/POS 58 mm', columns: 32, isVerified: false },
+      { profile: 'generic-80', name: 'ESC/POS 80 mm', columns: 48, isVerified: false },
+      { profile: 'star-80', name: 'Star 80 mm, in ESC/POS emulation', columns: 48, isVerified: false },
+    ],
+    set: null,
+    ...changes,
+  };
+}
+
 type Answers = {
   [K in StaffCallName]: (input: StaffInput<K>) => Result<StaffOutput<K>>;
 } & { [K in DeskCallName]: (input: DeskInput<K>) => Result<DeskOutput<K>> };
@@ -274,6 +302,10 @@ export function deskAnswers(): Answers {
     'desk.read-round': () => succeeded(aRound()),
     'desk.test-print': () => succeeded({ slipId: SLIP_ID }),
     'desk.read-slip': ({ slipId }) => succeeded({ slipId, state: 'printed', trouble: null }),
+    'desk.find-printers': () => succeeded(foundPrinters()),
+    'desk.ask-printer': ({ address }) => succeeded(aSeenPrinter({ address })),
+    'desk.try-printer': () => succeeded({ outcome: 'printed', trouble: null }),
+    'desk.set-printer': () => succeeded({}),
     'desk.check-database': started,
     'desk.back-up': started,
     'desk.copies': () =>

@@ -389,6 +389,8 @@ export const clerkEn: ClerkTexts = {
       'queue.close': 'Closed a record',
       'sync.now': 'Sent now',
       'printer.test': 'Printed a test paper',
+      'printer.try': 'Tried another printer',
+      'printer.set': 'Changed the printer',
       'database.check': 'Checked the database',
       'database.back-up': 'Made a copy of the database',
       'database.restore': 'Prepared a restore',

@@ -407,6 +407,8 @@ export const clerkId = {
       'queue.close': 'Menutup catatan antrean',
       'sync.now': 'Mengirim sekarang',
       'printer.test': 'Mencetak kertas uji',
+      'printer.try': 'Mencoba printer lain',
+      'printer.set': 'Mengganti printer',
       'database.check': 'Memeriksa basis data',
       'database.back-up': 'Membuat cadangan',
       'database.restore': 'Menyiapkan pemulihan',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EnrolmentRequest } from './hub-api.ts';
-import { PrinterState, SlipState } from './kiosk-state.ts';
+import { PrinterState, SlipState, SlipTrouble } from './kiosk-state.ts';
 import { DocumentKind, StaffNumber, StaffPin, StaffRole } from './signed-document.ts';
 
 /**
@@ -169,6 +169,36 @@ export const Stick = z.object({
 });
 export type Stick = z.infer<typeof Stick>;
 
+/** The printer part of `config.json`. */
+const PrinterChoice = z.strictObject({
+  /** Name of a printer profile. */
+  profile: z.string().min(1).max(40),
+  /** `tcp://host:port` or a path below `/dev`. */
+  address: z.string().min(1).max(200),
+});
+
+/** A printer that was found on a cable or asked at its address. */
+export const SeenPrinter = z.object({
+  address: z.string(),
+  /** Maker and model as it says them itself. Null: it does not. */
+  name: z.string().nullable(),
+  state: PrinterState,
+  /** The profile to propose. Null: there is nothing to go by. */
+  proposed: z.string().nullable(),
+});
+export type SeenPrinter = z.infer<typeof SeenPrinter>;
+
+/** One way of speaking to a printer, for somebody who chooses. */
+export const PrinterKind = z.object({
+  profile: z.string(),
+  name: z.string(),
+  /** Characters of the usual letters on a line. */
+  columns: z.number().int(),
+  /** A real printer of this kind has confirmed it on paper. */
+  isVerified: z.boolean(),
+});
+export type PrinterKind = z.infer<typeof PrinterKind>;
+
 const taskStarted = z.object({ taskId: z.uuid() });
 
 export const deskCalls = {
@@ -216,6 +246,40 @@ export const deskCalls = {
     output: z.object({ slipId: z.uuid() }),
   },
   'desk.read-slip': { input: z.strictObject({ slipId: z.uuid() }), output: SlipState },
+  /**
+   * The printers on this machine's cables, asked one after the other how they are and who they are, and the kinds there are to
+   * choose from. Takes up to some seconds a printer; prints nothing.
+   */
+  'desk.find-printers': {
+    input: z.strictObject({}),
+    output: z.object({
+      printers: z.array(SeenPrinter),
+      kinds: z.array(PrinterKind),
+      /** What is in force. */
+      set: PrinterChoice.nullable(),
+    }),
+  },
+  /** Asks the printer at one address, such as one on the network. Prints nothing. Problem: printer.bad-address. */
+  'desk.ask-printer': {
+    input: z.strictObject({ address: PrinterChoice.shape.address }),
+    output: SeenPrinter,
+  },
+  /**
+   * Prints a test page on a printer that is not the kiosk's yet; what is in force stays in force. `unknown`: only a person can tell
+   * whether it came out. Problems: printer.bad-address, printer.bad-profile, desk.busy.
+   */
+  'desk.try-printer': {
+    input: PrinterChoice,
+    output: z.object({
+      outcome: z.enum(['printed', 'failed', 'unknown']),
+      trouble: SlipTrouble.nullable(),
+    }),
+  },
+  /**
+   * A person has read the test page: this printer is in force from now on, and stands in `config.json`. Problems:
+   * printer.not-tried (never, too long ago, or its page did not come out), config.*.
+   */
+  'desk.set-printer': { input: PrinterChoice, output: z.object({}) },
   'desk.check-database': { input: z.strictObject({}), output: taskStarted },
   'desk.back-up': { input: z.strictObject({}), output: taskStarted },
   'desk.copies': {
@@ -329,6 +393,10 @@ export const SETUP_CALLS: readonly DeskCallName[] = [
   'desk.enrol',
   'desk.test-print',
   'desk.read-slip',
+  'desk.find-printers',
+  'desk.ask-printer',
+  'desk.try-printer',
+  'desk.set-printer',
   'desk.sync-now',
   'desk.read-round',
   'desk.versions',

@@ -26,7 +26,7 @@ export function gatherHealth(deps: DeskDeps, needsRestart: boolean): HealthSourc
     submissions: readWaiting(db, 'send-submission'),
     photos: readWaiting(db, 'send-attachment'),
     setAside: counts['needs-person'] + counts.refused,
-    printer: deps.printerState(),
+    printer: deps.printer.state(),
     disk: deps.lookAfterDisk(),
     database: {
       recoveredAt: recovery?.at ?? null,

@@ -27,6 +27,8 @@ export const CLERK_ACTS = [
   'queue.close',
   'sync.now',
   'printer.test',
+  'printer.try',
+  'printer.set',
   'database.check',
   'database.back-up',
   'database.restore',
