@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { type DeskCallName, type DeskInput, deskCallNames, deskCalls } from '../../shared/contract/desk.ts';
 import { failed, type Result } from '../../shared/lib/result.ts';
 import { codeOf } from '../db/trouble.ts';
-import type { Desk } from '../desk/desk.ts';
+import { AT_SHELL, type Desk } from '../desk/desk.ts';
 import type { Log } from '../log/index.ts';
 import { closeToOthers, ctlAddress, unsafePlace } from './address.ts';
 import { type CtlAnswer, CtlRequest, lineCutter } from './protocol.ts';
@@ -24,7 +24,6 @@ export interface CtlServer {
 const MOST_CLIENTS = 8;
 /** A client that says nothing for so long is gone. */
 const SILENCE_MS = 10 * 60_000;
-const WHO = 'kioskctl';
 
 /** Listens for `kioskctl`: the same desk as on the screen, for whoever is the kiosk's own user on this machine. */
 export async function openCtlServer({ dataFolder, desk, log }: CtlServerDeps): Promise<CtlServer> {
@@ -119,7 +118,7 @@ async function run<K extends DeskCallName>(name: K, raw: unknown, desk: Desk): P
     const detail = input.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`).join('; ');
     return failed({ code: 'ctl.bad-input', detail });
   }
-  return desk[name](input.data as DeskInput<K>, { who: WHO });
+  return desk[name](input.data as DeskInput<K>, { who: AT_SHELL });
 }
 
 function asJson(text: string): unknown {

@@ -16,6 +16,9 @@ export interface Actor {
   who: string;
 }
 
+/** Who asks from a shell on this machine and not at the screen. */
+export const AT_SHELL = 'kioskctl';
+
 /** What each desk call does, for whoever was let in. Leaving one out does not compile. */
 export type Desk = {
   [K in DeskCallName]: (input: DeskInput<K>, actor: Actor) => Answer<DeskOutput<K>>;

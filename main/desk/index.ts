@@ -15,7 +15,7 @@ import type { KioskKey } from '../trust/kiosk-key.ts';
 import type { Updates } from '../updates/updates.ts';
 import { checkDatabase } from './check-database.ts';
 import { backUp, listDeskCopies } from './copies.ts';
-import type { Desk } from './desk.ts';
+import { AT_SHELL, type Desk } from './desk.ts';
 import { enrolAtDesk } from './enrol.ts';
 import { gatherHealth } from './health/gather.ts';
 import { healthOf } from './health/index.ts';
@@ -199,7 +199,7 @@ export function openDesk(deps: DeskDeps): OpenDesk {
       if (updates === undefined) return failed({ code: 'desk.not-ready' });
       if (needsRestart) return failed({ code: 'update.restore-first' });
       const { staged } = updates.read();
-      const leaving = updates.applyNow();
+      const leaving = updates.applyNow(who === AT_SHELL ? 'shell' : 'desk');
       if (leaving.ok) audit.note({ who, act: 'app.restart', about: staged, reason: null });
       return leaving;
     },

@@ -152,6 +152,10 @@ const reasons = {
     id: 'Printer sedang mencetak. Ulangi sebentar lagi.',
     en: 'A slip is being printed. Repeat it in a moment.',
   },
+  'update.in-use': {
+    id: 'Kios sedang dipakai orang. Ulangi setelah layarnya kembali ke awal.',
+    en: 'Somebody is using the kiosk. Repeat it when its first screen is back.',
+  },
   'update.restore-first': {
     id: 'Cadangan sedang menunggu nyala ulang. Nyalakan ulang dulu, lalu ulangi.',
     en: 'A copy waits for a restart. Restart first, then repeat.',

@@ -260,10 +260,22 @@ describe('putting it in place', () => {
 
   test('somebody who wants it now gets it, unless a slip is being printed or nothing is there', async () => {
     const updates = aKiosk({ idleForMs: () => 0 });
-    expect(updates.applyNow()).toMatchObject({ ok: false, problem: { code: 'update.none-staged' } });
+    expect(updates.applyNow('desk')).toMatchObject({ ok: false, problem: { code: 'update.none-staged' } });
     offer();
     await round();
-    expect(updates.applyNow().ok).toBe(true);
+    expect(updates.applyNow('desk').ok).toBe(true);
+    expect(left).toBe(1);
+  });
+
+  test('from a shell, where nobody sees the screen, it waits until no visitor is there', async () => {
+    let idle = 0;
+    const updates = aKiosk({ idleForMs: () => idle });
+    offer();
+    await round();
+    expect(updates.applyNow('shell')).toMatchObject({ ok: false, problem: { code: 'update.in-use' } });
+    expect(readStaged(kiosk.folder)?.isWished).toBe(false);
+    idle = 1;
+    expect(updates.applyNow('shell').ok).toBe(true);
     expect(left).toBe(1);
   });
 

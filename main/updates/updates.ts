@@ -59,8 +59,13 @@ export interface Updates {
   keptBlobs(): readonly string[];
   standing(): UpdateStanding;
   read(): UpdatesSeen;
-  /** Somebody wants the staged version now. Problems: update.none-staged, update.printing. */
-  applyNow(): Result<Record<string, never>, 'update.none-staged' | 'update.printing'>;
+  /**
+   * Somebody wants the staged version now. `from`: whoever stands at the desk sees that no visitor is there, nobody at a shell does.
+   * Problems: update.none-staged, update.printing, update.in-use.
+   */
+  applyNow(
+    from: 'desk' | 'shell',
+  ): Result<Record<string, never>, 'update.none-staged' | 'update.printing' | 'update.in-use'>;
   /** Called by a timer: puts the staged version in place where nobody notices. */
   look(): void;
 }
@@ -205,9 +210,10 @@ export function openUpdates(deps: UpdatesDeps): Updates {
         bad: bad(),
       };
     },
-    applyNow() {
+    applyNow(from) {
       if (readStaged(dataFolder) === null) return failed({ code: 'update.none-staged' });
       if (isPrinting()) return failed({ code: 'update.printing' });
+      if (from === 'shell' && deps.idleForMs() === 0) return failed({ code: 'update.in-use' });
       leave();
       return succeeded({});
     },

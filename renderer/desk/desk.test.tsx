@@ -3,7 +3,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failed, succeeded } from '../../shared/lib/result.ts';
 import { type FakeBridge, fakeBridge } from '../bridge/fake.ts';
-import { aStaffSession } from '../bridge/fake-desk.ts';
+import { aStaffSession, aVersions } from '../bridge/fake-desk.ts';
 import { show } from '../testing.tsx';
 import { QUESTION_MS, quietTimeOf } from './desk.machine.ts';
 import { Desk } from './desk.tsx';
@@ -175,6 +175,55 @@ test('a record that was refused is sent again with a reason', async () => {
     reason: 'Pusat sudah diperbarui',
   });
   expect(page()).toBe('desk.settle-saved');
+});
+
+/** A desk whose kiosk has a version ready. */
+const withStaged = (more: Parameters<typeof fakeBridge>[0] = {}) =>
+  fakeBridge({
+    'desk.versions': () => succeeded(aVersions({ update: { ...A_STANDING, staged: '0.2.0-200' } })),
+    ...more,
+  });
+const A_STANDING = {
+  running: '0.1.0-100',
+  staged: null,
+  coming: null,
+  notTaken: null,
+  result: null,
+  bad: [],
+};
+
+test('a new version is put in place by two presses, and one may turn back in between', async () => {
+  const { bridge } = await signIn(withStaged());
+  press('Versi dan isi');
+  await settle();
+  press('Pasang sekarang');
+  expect(page()).toBe('desk.apply-update');
+  press('Kembali');
+  expect(page()).toBe('desk.versions');
+  expect(asked(bridge, 'desk.apply-update')).toHaveLength(0);
+  press('Pasang sekarang');
+  press('Ya, pasang');
+  await settle();
+  expect(asked(bridge, 'desk.apply-update')).toHaveLength(1);
+  expect(page()).toBe('desk.applying');
+});
+
+test('where a slip is being printed the new version waits, with the reason', async () => {
+  await signIn(withStaged({ 'desk.apply-update': () => failed({ code: 'update.printing' }) }));
+  press('Versi dan isi');
+  await settle();
+  press('Pasang sekarang');
+  press('Ya, pasang');
+  await settle();
+  expect(page()).toBe('desk.apply-failed');
+  expect(document.body.textContent).toContain('Printer sedang mencetak');
+});
+
+test('without a version that is ready there is nothing to press', async () => {
+  await signIn();
+  press('Versi dan isi');
+  await settle();
+  expect(screen.queryByRole('button', { name: 'Pasang sekarang' })).toBeNull();
 });
 
 test('nothing is retired unless the code of this kiosk is typed, and what waits is told first', async () => {

@@ -390,6 +390,18 @@ export const deskId = {
     stillWaiting: 'Kirim dulu lewat jaringan atau flashdisk. Kalau dihapus sekarang, data itu hilang.',
     toRound: 'Kirim dulu',
     anyway: 'Hapus walau hilang',
+      apply: 'Pasang sekarang',
+      applyTitle: 'Pasang versi baru sekarang?',
+      applyWhy: 'Kalau ditunggu, versi ini dipasang sendiri malam ini.',
+      applyWhat: {
+        off: 'Layar mati beberapa menit. Tunggu di depan kios.',
+        stays: 'Antrean, tiket, dan pengaturan tetap ada.',
+        back: 'Kalau versi baru tidak sehat, versi lama kembali sendiri.',
+      },
+      applyNow: 'Ya, pasang',
+      applying: 'Kios akan mati sebentar',
+      applyingWhy: 'Versi baru dicoba dulu, baru dipakai. Jangan cabut listrik.',
+      applyFailed: 'Belum dipasang',
     working: 'Menghapus',
     done: 'Kios sudah pensiun',
     doneWhy: (files: number) => `${files} berkas dihapus. Foto bukti ini sebelum mulai ulang.`,
@@ -447,3 +459,12 @@ export const deskId = {
 };
 
 export type DeskTexts = typeof deskId;
+    'printer.not-tried': 'Cetak kertas uji dulu dengan printer dan jenis ini.',
+    'printer.bad-profile': 'Jenis printer ini tidak bisa dipakai di versi ini.',
+    'config.unreadable': 'config.json tidak bisa dibaca. Periksa izinnya.',
+    'config.malformed': 'config.json salah tulis. Perbaiki dulu, lalu coba lagi.',
+    'config.invalid': 'Isi config.json tidak benar. Perbaiki dulu, lalu coba lagi.',
+    'config.not-writable': 'config.json tidak bisa ditulis. Periksa izin dan ruang simpan.',
+    'update.none-staged': 'Belum ada versi baru yang siap dipasang.',
+    'update.printing': 'Printer sedang mencetak. Ulangi sebentar lagi.',
+    'update.restore-first': 'Cadangan menunggu mulai ulang. Mulai ulang dulu.',

@@ -35,6 +35,7 @@ import { RestoredScreen, RestoreQuestion } from './storage/restore.tsx';
 import { StorageView } from './storage/storage-view.tsx';
 import { TaskView } from './tasks/task-panel.tsx';
 import { TechnicianDesk } from './technician-desk.tsx';
+import { ApplyQuestion } from './versions/apply-update.tsx';
 import { VersionsView } from './versions/versions-view.tsx';
 
 const nothing = () => {};
@@ -416,7 +417,24 @@ export const examples: readonly Example[] = [
   screen('logs', () => logs('all')),
   screen('logs-errors', () => logs('error')),
   screen('logs-empty', () => logs('error', [])),
-  screen('versions', () => <VersionsView versions={aVersions()} onBack={nothing} />),
+  screen('versions', () => <VersionsView versions={aVersions()} onApply={nothing} onBack={nothing} />),
+  screen('versions-update-ready', () => (
+    <VersionsView
+      versions={aVersions({
+        update: {
+          running: '0.1.0-100',
+          staged: '0.2.0-200',
+          coming: null,
+          notTaken: null,
+          result: null,
+          bad: [],
+        },
+      })}
+      onApply={nothing}
+      onBack={nothing}
+    />
+  )),
+  screen('apply-update', () => <ApplyQuestion version="0.2.0-200" onApply={nothing} onBack={nothing} />),
   screen('versions-update-failed', () => (
     <VersionsView
       versions={aVersions({
@@ -430,6 +448,7 @@ export const examples: readonly Example[] = [
         },
       })}
       onBack={nothing}
+      onApply={nothing}
     />
   )),
   screen('versions-first-day', () => (
@@ -444,6 +463,7 @@ export const examples: readonly Example[] = [
         printer: { profile: null, address: null, state: 'not-configured' },
       })}
       onBack={nothing}
+      onApply={nothing}
     />
   )),
   screen('enrol', () => enrol(null)),

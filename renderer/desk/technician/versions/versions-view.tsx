@@ -12,11 +12,12 @@ type Versions = DeskOutput<'desk.versions'>;
 
 export interface VersionsViewProps {
   versions: Versions;
+  onApply(): void;
   onBack(): void;
 }
 
 /** Versions for a support call, and the signed documents with what became of the newest of each. */
-export function VersionsView({ versions, onBack }: VersionsViewProps) {
+export function VersionsView({ versions, onApply, onBack }: VersionsViewProps) {
   const { versions: words, page } = useDeskWords();
   const content =
     versions.contentName === null
@@ -46,6 +47,7 @@ export function VersionsView({ versions, onBack }: VersionsViewProps) {
         )
       }
       back={{ onPress: onBack, label: page.back }}
+      {...(versions.update?.staged ? { primary: { label: words.update.apply, onPress: onApply } } : {})}
     >
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
