@@ -447,8 +447,8 @@ export const examples: readonly Example[] = [
           bad: [{ name: '0.2.0-200', code: 'update.not-healthy' }],
         },
       })}
-      onBack={nothing}
       onApply={nothing}
+      onBack={nothing}
     />
   )),
   screen('versions-first-day', () => (
@@ -462,8 +462,8 @@ export const examples: readonly Example[] = [
         documents: [],
         printer: { profile: null, address: null, state: 'not-configured' },
       })}
-      onBack={nothing}
       onApply={nothing}
+      onBack={nothing}
     />
   )),
   screen('enrol', () => enrol(null)),
