@@ -145,6 +145,7 @@ const printer = (
     }}
     onPrint={nothing}
     onAnswer={nothing}
+    onSetUp={nothing}
     onBack={nothing}
   />
 );

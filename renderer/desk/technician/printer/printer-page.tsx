@@ -1,5 +1,5 @@
 import { useMachine } from '@xstate/react';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { fromPromise } from 'xstate';
 import type { SlipState } from '../../../../shared/contract/kiosk-state.ts';
 import type { Result } from '../../../../shared/lib/result.ts';
@@ -8,12 +8,24 @@ import { FailedScreen } from '../../frame/state-screens.tsx';
 import { useReading } from '../../frame/use-reading.ts';
 import type { PageProps } from '../technician-desk.tsx';
 import { PrinterView } from './printer-view.tsx';
+import { SetUpPage } from './set-up/set-up-page.tsx';
 import { testPrintMachine } from './test-print.machine.ts';
 
 const NOTHING = {};
 
+/** The kiosk's printer: tried on paper, or another one put in its place. */
+export function PrinterPage(props: PageProps) {
+  const [isSettingUp, setIsSettingUp] = useState(false);
+  const leave = useCallback(() => setIsSettingUp(false), []);
+  return isSettingUp ? (
+    <SetUpPage bridge={props.bridge} onLeave={leave} />
+  ) : (
+    <TestPage {...props} onSetUp={() => setIsSettingUp(true)} />
+  );
+}
+
 /** A test paper, and the question whether it came out. */
-export function PrinterPage({ bridge, onBack }: PageProps) {
+function TestPage({ bridge, onBack, onSetUp }: PageProps & { onSetUp(): void }) {
   const { printer: words } = useDeskWords();
   const machine = useMemo(
     () =>
@@ -50,6 +62,7 @@ export function PrinterPage({ bridge, onBack }: PageProps) {
       printer={versions.value?.printer ?? null}
       onPrint={print}
       onAnswer={(isOut) => send({ type: isOut ? 'cameOut.pressed' : 'notOut.pressed' })}
+      onSetUp={onSetUp}
       onBack={onBack}
     />
   );

@@ -9,6 +9,7 @@ import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
 import type { Mark } from '../../frame/level-mark.tsx';
 import { Verdict } from '../../frame/verdict.tsx';
+import { BadSteps, PrinterFactList } from './printer-parts.tsx';
 
 type PrinterFacts = DeskOutput<'desk.versions'>['printer'];
 
@@ -18,6 +19,7 @@ export interface PrinterViewProps {
   printer: PrinterFacts | null;
   onPrint(): void;
   onAnswer(isOut: boolean): void;
+  onSetUp(): void;
   onBack(): void;
 }
 
@@ -28,9 +30,10 @@ function markOf(printer: PrinterFacts | null): Mark {
 }
 
 /** The printer says one thing, the person who looks says another: the person is believed. */
-export function PrinterView({ state, slip, printer, onPrint, onAnswer, onBack }: PrinterViewProps) {
-  const { printer: words, page } = useDeskWords();
+export function PrinterView({ state, slip, printer, onPrint, onAnswer, onSetUp, onBack }: PrinterViewProps) {
+  const { printer: words, setUp, page } = useDeskWords();
   const { slip: trouble } = useSlipTrouble(slip);
+  const other = { label: setUp.open, onPress: onSetUp };
   const back = { onPress: onBack, label: page.back };
   if (state === 'asking') {
     return (
@@ -62,6 +65,7 @@ export function PrinterView({ state, slip, printer, onPrint, onAnswer, onBack }:
         title={words.wellTitle}
         why={<Verdict mark="green">{words.wellWhy}</Verdict>}
         back={back}
+        secondary={other}
         primary={{ label: words.again, onPress: onPrint }}
       >
         <Facts printer={printer} />
@@ -83,16 +87,10 @@ export function PrinterView({ state, slip, printer, onPrint, onAnswer, onBack }:
           </Verdict>
         }
         back={back}
+        secondary={other}
         primary={{ label: words.again, onPress: onPrint }}
       >
-        <ol className={styles.steps}>
-          {words.badSteps.map((step, at) => (
-            <li key={step}>
-              <b>{at + 1}</b>
-              <span>{step}</span>
-            </li>
-          ))}
-        </ol>
+        <BadSteps />
         <Facts printer={printer} />
       </DeskScreen>
     );
@@ -108,6 +106,7 @@ export function PrinterView({ state, slip, printer, onPrint, onAnswer, onBack }:
         </Verdict>
       }
       back={back}
+      secondary={other}
       primary={{ label: words.start, onPress: onPrint }}
     >
       <div className={styles.empty}>
@@ -120,20 +119,7 @@ export function PrinterView({ state, slip, printer, onPrint, onAnswer, onBack }:
 }
 
 function Facts({ printer }: { printer: PrinterFacts | null }) {
-  const { printer: words } = useDeskWords();
-  if (printer === null) return null;
-  return (
-    <dl className={styles.facts}>
-      <div className={styles.fact}>
-        <dt>{words.profile}</dt>
-        <dd>{printer.profile ?? words.noValue}</dd>
-      </div>
-      <div className={styles.fact}>
-        <dt>{words.address}</dt>
-        <dd>{printer.address ?? words.noValue}</dd>
-      </div>
-    </dl>
-  );
+  return printer === null ? null : <PrinterFactList profile={printer.profile} address={printer.address} />;
 }
 
 function useSlipTrouble(slip: SlipState | null): { slip: string | null } {
