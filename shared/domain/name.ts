@@ -28,5 +28,6 @@ export function maskName(typed: string): string {
 
 /** With the marks that belong to it; capital, as names are written. */
 function firstLetterOf(word: string): string {
-  return (/\p{L}\p{M}*/u.exec(word)?.[0] ?? '').slice(0, 4).toUpperCase();
+  // One sign may have a capital of two letters: `ß` begins with `S`.
+  return (/\p{L}\p{M}*/u.exec(word.toUpperCase())?.[0] ?? '').slice(0, 4);
 }

@@ -8,6 +8,7 @@ import { exampleComplaintSlip } from '../examples.ts';
 import { FONT_WIDTH_DOTS } from '../profile.ts';
 import { exampleServiceSlip } from '../service-examples.ts';
 import { aProfile, readable, SHIPPED } from '../testing.ts';
+import { SLIP_TEXTS } from '../texts.ts';
 import { layOut, layOutInterruption } from './lay-out.ts';
 import { isPrintable } from './printable.ts';
 import { planQr } from './qr.ts';
@@ -16,10 +17,17 @@ import { planQr } from './qr.ts';
 const anySlip = fc
   .record({
     language: fc.constantFrom('id', 'en'),
-    words: fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }), {
-      minLength: 12,
-      maxLength: 12,
-    }),
+    words: fc.array(
+      // Some are signs that join or direct others and leave nothing when they stand alone.
+      fc.oneof(
+        { weight: 3, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 120 }) },
+        {
+          weight: 1,
+          arbitrary: fc.string({ unit: fc.constantFrom('\u200d', '\u202e', '\u0301'), minLength: 1 }),
+        },
+      ),
+      { minLength: 12, maxLength: 12 },
+    ),
     kind: fc.constantFrom('complaint', 'service', 'note', 'emergency', 'test'),
     hasExtras: fc.boolean(),
     zone: fc.constantFrom('WIB', 'WITA', 'WIT'),
@@ -91,6 +99,32 @@ const anySlip = fc
   .filter((slip) => Slip.safeParse(slip).success)
   .map((slip) => Slip.parse(slip));
 
+/** Fixed words that lead to what follows them. */
+const ANNOUNCING = Object.values(SLIP_TEXTS).flatMap((texts) => [
+  texts.helpLines,
+  texts.whatHappensNext,
+  texts.callNow,
+  texts.secret,
+]);
+
+/** The same slip with every label and head known, so that a test finds them; what they lead to stays as it was. */
+function labelled(slip: Slip): Slip {
+  const { facts } = slip;
+  const label = <T extends object>(all: readonly T[]) =>
+    all.map((one, i) => ({ ...one, label: `Label${i}` }));
+  const head = <T extends object>(all: readonly T[]) => all.map((one, i) => ({ ...one, title: `Head${i}` }));
+  if (facts.kind === 'test') return slip;
+  return Slip.parse({
+    ...slip,
+    facts: {
+      ...facts,
+      ...('hotlines' in facts ? { hotlines: label(facts.hotlines) } : {}),
+      ...('codes' in facts ? { codes: label(facts.codes) } : {}),
+      ...('sections' in facts ? { sections: head(facts.sections) } : {}),
+    },
+  });
+}
+
 describe.each(SHIPPED)('on %s', (id) => {
   const profile = aProfile(id);
 
@@ -138,6 +172,27 @@ describe.each(SHIPPED)('on %s', (id) => {
         }
       }),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test('no label stands without its value, and no head over nothing, whatever the slip says', () => {
+    fc.assert(
+      fc.property(anySlip, (slip) => {
+        const lines = layOut(labelled(slip), profile).filter((line) => line.kind !== 'space');
+        lines.forEach((line, i) => {
+          if (line.kind !== 'text') return;
+          const words = line.runs.map((run) => run.text).join('');
+          const next = lines[i + 1];
+          const isLabel = /^ ?(Label|Head)\d ?$/.test(words);
+          const announces = ANNOUNCING.some((announcing) => words.trim() === announcing);
+          if (!isLabel && !announces) return;
+          expect(next, words).toMatchObject({ kind: 'text' });
+          if (next?.kind !== 'text') return;
+          expect(next.runs.map((run) => run.text).join('')).not.toMatch(/^ ?(Label|Head)\d ?$/);
+          expect(next.runs[0]?.inverted, words).toBeUndefined();
+        });
+      }),
+      { numRuns: 100 },
     );
   }, 60_000);
 

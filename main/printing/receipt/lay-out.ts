@@ -9,6 +9,7 @@ import { unreachable } from '../../../shared/lib/unreachable.ts';
 import type { PrinterProfile } from '../profile.ts';
 import { SLIP_TEXTS, type SlipTexts } from '../texts.ts';
 import { calendarDay, momentAt } from './dates.ts';
+import { readableFacts } from './readable-facts.ts';
 import type { ReceiptLine } from './receipt-line.ts';
 import { writeNote, writeService } from './service-slip.ts';
 import { heading, writeHead, writeNumber } from './slip-parts.ts';
@@ -17,7 +18,7 @@ import { SlipWriter } from './slip-writer.ts';
 /** Lays a slip out for one printer. Pure: the same slip gives the same lines. */
 export function layOut(slip: Slip, profile: PrinterProfile): ReceiptLine[] {
   const writer = new SlipWriter(profile);
-  const { facts } = slip;
+  const facts = readableFacts(slip.facts, profile.codePage);
   const texts = SLIP_TEXTS[facts.language];
   if (slip.copy > 0) {
     const size = writer.largestFit(texts.copy(slip.copy), 2);
@@ -115,7 +116,7 @@ function writeSteps(writer: SlipWriter, facts: ComplaintSlip, texts: SlipTexts):
 
 function writeEmergency(writer: SlipWriter, facts: EmergencySlip, texts: SlipTexts): void {
   banner(writer, texts.inDanger);
-  writer.text(texts.callNow, { align: 'center', bold: true });
+  if (facts.hotlines.length > 0) writer.text(texts.callNow, { align: 'center', bold: true });
   writer.text(texts.orCallStaff, { align: 'center', bold: true });
   writer.space(10);
   writer.knot();
