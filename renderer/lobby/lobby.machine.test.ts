@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type ActorRefFrom, createActor, SimulatedClock } from 'xstate';
-import { failed } from '../../shared/lib/result.ts';
+import { failed, succeeded } from '../../shared/lib/result.ts';
 import { aKioskState, exampleContent, type FakeBridge, fakeBridge } from '../bridge/fake.ts';
 import { USUAL_COMFORT } from '../comfort/comfort.ts';
 import { type idleMachine, LEAST_QUIET_MS } from './idle.ts';
@@ -175,6 +175,63 @@ test('a wipe that the engine refuses is tried again, and then nobody is let in',
   }
   expect(calls('visit.end') - before).toBe(3);
   expect(visit()).toBe('noEngine');
+});
+
+describe('while the last visit is wiped', () => {
+  /** A disk so slow that somebody touches the screen before the wipe is done. */
+  async function wipingSlowly() {
+    const bridge = fakeBridge();
+    const all = await opened(bridge);
+    const ends: (() => void)[] = [];
+    bridge.script({
+      'visit.end': () => new Promise((resolve) => ends.push(() => resolve(succeeded({})))),
+    });
+    all.send(...TO_HOME, { type: 'quickExit.pressed' });
+    const wiped = async () => {
+      for (const end of ends.splice(0)) end();
+      await all.settle();
+      await all.settle();
+    };
+    return { ...all, wiped };
+  }
+
+  test('a touch is not lost: the next visitor comes in as soon as nothing is left of the last one', async () => {
+    const { actor, send, visit, wiped } = await wipingSlowly();
+    send({ type: 'screen.touched' });
+    expect(visit()).toEqual({ wiping: 'asking' });
+    await wiped();
+    expect(visit()).toEqual({ visiting: 'language' });
+    expect(actor.getSnapshot().context.language).toBe('id');
+    send({ type: 'quickExit.pressed' });
+    await wiped();
+    expect(visit()).toBe('attract');
+  });
+
+  test('the staff door leads to the desk', async () => {
+    const { send, visit, wiped } = await wipingSlowly();
+    send({ type: 'staffDoor.pressed' });
+    await wiped();
+    expect(visit()).toBe('desk');
+  });
+
+  test('the emergency page opens, and stays when the wipe is done', async () => {
+    const { actor, send, visit, wiped } = await wipingSlowly();
+    send({ type: 'emergency.pressed' });
+    expect(actor.getSnapshot().matches({ emergency: 'open' })).toBe(true);
+    await wiped();
+    expect(visit()).toBe('attract');
+    expect(actor.getSnapshot().matches({ emergency: 'open' })).toBe(true);
+  });
+
+  test('who sets up the screen is a visitor, with the idle question', async () => {
+    const { actor, send, visit, wiped, idleState } = await wipingSlowly();
+    send({ type: 'comfort.pressed' }, { type: 'comfort.changed', changes: { textSize: '200' } });
+    expect(actor.getSnapshot().matches({ comfort: 'open' })).toBe(true);
+    await wiped();
+    expect(visit()).toEqual({ visiting: 'language' });
+    expect(idleState()).toBe('watching');
+    expect(actor.getSnapshot().context.comfort.textSize).toBe('200');
+  });
 });
 
 test('a kiosk out of service lets nobody in, and opens when it is well again', async () => {

@@ -1,4 +1,15 @@
-import { assertEvent, assign, fromCallback, fromPromise, not, or, sendTo, setup, stateIn } from 'xstate';
+import {
+  assertEvent,
+  assign,
+  fromCallback,
+  fromPromise,
+  not,
+  or,
+  raise,
+  sendTo,
+  setup,
+  stateIn,
+} from 'xstate';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import type { CallOutput } from '../../shared/contract/ipc.ts';
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
@@ -38,6 +49,8 @@ export interface LobbyContext {
   hasNoEngine: boolean;
   /** Somebody pressed the staff door: behind the wipe comes the desk, not the next visitor. */
   isForStaff: boolean;
+  /** Somebody touched the screen while the last visit was still being wiped: she comes in as soon as that is done. */
+  isNextHere: boolean;
 }
 
 export type LobbyEvent =
@@ -55,6 +68,8 @@ export type LobbyEvent =
   | { type: 'back.pressed' }
   | { type: 'done.pressed' }
   | { type: 'quickExit.pressed' }
+  /** The machine's own word to its other parts. */
+  | { type: 'wipe.begun' }
   | { type: 'emergency.pressed' }
   | { type: 'emergency.closed' }
   | { type: 'print.pressed' }
@@ -177,6 +192,7 @@ export const lobbyMachine = setup({
     wipeAttempts: 0,
     hasNoEngine: false,
     isForStaff: false,
+    isNextHere: false,
   },
   type: 'parallel',
   invoke: { id: 'kiosk', src: 'followKiosk' },
@@ -326,9 +342,21 @@ export const lobbyMachine = setup({
             },
           },
         },
-        /** The screens are gone at once; the engine forgets meanwhile. No touch begins a visit before it has. */
+        /**
+         * The screens are gone at once; the engine forgets meanwhile. No touch begins a visit before it has, and none is lost: this looks
+         * like the attract screen, and lasts on a slow disk.
+         */
         wiping: {
-          entry: ['forgetVisit', assign({ wipeAttempts: 0 })],
+          entry: [
+            'forgetVisit',
+            assign({ wipeAttempts: 0, isNextHere: false }),
+            raise({ type: 'wipe.begun' }),
+          ],
+          on: {
+            'screen.touched': { actions: assign({ isNextHere: true }) },
+            'comfort.pressed': { actions: assign({ isNextHere: true }) },
+            'staffDoor.pressed': { actions: 'askForStaff' },
+          },
           initial: 'asking',
           states: {
             asking: {
@@ -339,6 +367,11 @@ export const lobbyMachine = setup({
                   {
                     guard: ({ event, context }) => event.output.ok && context.isForStaff,
                     target: '#lobby.visit.desk',
+                  },
+                  {
+                    guard: ({ event, context }) => event.output.ok && context.isNextHere,
+                    target: '#lobby.visit.visiting',
+                    actions: 'turnPage',
                   },
                   { guard: ({ event }) => event.output.ok, target: '#lobby.visit.attract' },
                   { target: 'refused' },
@@ -361,8 +394,7 @@ export const lobbyMachine = setup({
       states: {
         closed: { on: { 'emergency.pressed': 'open' } },
         open: {
-          always: { guard: 'isWiping', target: 'closed' },
-          on: { 'emergency.closed': 'closed' },
+          on: { 'emergency.closed': 'closed', 'wipe.begun': 'closed' },
           after: { pageStays: { guard: 'isNobodyHere', target: 'closed' } },
           initial: 'reading',
           states: {
@@ -396,8 +428,7 @@ export const lobbyMachine = setup({
           after: { pageStays: { guard: 'isNobodyAtTheScreen', actions: 'forgetComfort' } },
         },
         open: {
-          always: { guard: 'isWiping', target: 'closed' },
-          on: { 'comfort.closed': 'closed' },
+          on: { 'comfort.closed': 'closed', 'wipe.begun': 'closed' },
           after: { pageStays: { guard: 'isNobodyAtTheScreen', target: 'closed', actions: 'forgetComfort' } },
         },
       },
