@@ -12,13 +12,13 @@ export type VisitKind =
 
 /** How many of a hundred visitors do what. Most look and go; that is what lobbies see, and it lets 2,000 of them fit into a run. */
 const SHARES: readonly (readonly [VisitKind, number])[] = [
-  ['complaint', 10],
+  ['complaint', 9],
   ['look-up', 3],
-  ['vacancies', 6],
-  ['information', 13],
-  ['other', 10],
-  ['abandoned', 18],
-  ['glance', 40],
+  ['vacancies', 5],
+  ['information', 11],
+  ['other', 9],
+  ['abandoned', 16],
+  ['glance', 47],
 ];
 
 const PRINTER_FAULTS: readonly (readonly [string, PrinterStateChange])[] = [

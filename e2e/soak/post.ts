@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -72,6 +72,7 @@ export async function openPost(folder: string): Promise<Post> {
       await started.at(-1)?.end();
       await lobby.close();
       await network.close();
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }

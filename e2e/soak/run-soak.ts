@@ -45,7 +45,7 @@ export interface SoakOptions {
 
 /** The page's first visits load what every later one uses again. */
 const SAMPLE_EVERY = 50;
-const MOST_TROUBLES = 20;
+const MOST_TROUBLES = 40;
 /** The kiosk loads a dead page again three times within ten minutes; then it starts anew. */
 const BETWEEN_PAGE_KILLS_MS = 205_000;
 
