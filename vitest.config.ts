@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['{main,renderer,shared,hub,simulator,scripts,bench}/**/*.test.{ts,tsx}'],
     globalSetup: ['hub/testing/global-setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
     // The contrast test reads the tokens; other style sheets stay empty in tests.

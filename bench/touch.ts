@@ -69,10 +69,7 @@ async function timeFlow(
   }
   const times = await readTouches(page);
   await slow(page, 1);
-  if ((await page.locator('[data-screen="lobby.attract"]').count()) === 0) {
-    await visitor.press(visitor.words.corner.leave);
-  }
-  await visitor.sees('lobby.attract');
+  await visitor.goes();
   return times;
 }
 

@@ -84,6 +84,14 @@ export class Visitor {
     await this.sees('lobby.home');
   }
 
+  /** Leaves from wherever she is; whoever has left already does nothing. */
+  async goes(): Promise<void> {
+    if ((await this.page.locator('[data-screen="lobby.attract"]').count()) === 0) {
+      await this.press(this.words.corner.leave);
+    }
+    await this.sees('lobby.attract');
+  }
+
   /** The three answers of the smallest complaint, up to the check page. */
   async fillSmallestComplaint(): Promise<void> {
     const { complaint: words } = this;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { EXAMPLE } from '../full-complaint.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { untilReady } from '../kiosk-state.ts';
@@ -9,7 +9,7 @@ let lobby: Lobby;
 let kiosk: Kiosk;
 let visitor: Visitor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   lobby = await openLobby();
   kiosk = await lobby.startKiosk();
   await untilReady(kiosk.page);
@@ -17,7 +17,8 @@ beforeEach(async () => {
   await kiosk.page.clock.install();
   visitor = await Visitor.at(kiosk.page);
 });
-afterEach(() => lobby.close());
+afterEach(() => visitor.goes());
+afterAll(() => lobby.close());
 
 /** In steps, as a clock does, so that the heartbeat of the screen goes on. */
 async function pass(seconds: number): Promise<void> {

@@ -3,12 +3,7 @@ import { type Lobby, openLobby } from '../lobby.ts';
 import { PAPER_TROUBLES, playPaperTrouble } from '../paper-troubles.ts';
 
 /** `npm run prove:paper` plays every trouble, and two kiosks at one printer. */
-const SHORT_ROUND = [
-  'cover opened in the middle',
-  'half-open line in the middle',
-  'refill with jobs in its buffer',
-  'power cut while it prints',
-];
+const SHORT_ROUND = ['refill with jobs in its buffer', 'power cut while it prints'];
 
 let lobby: Lobby;
 beforeAll(async () => {

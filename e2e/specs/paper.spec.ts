@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Kiosk } from '../kiosk.ts';
 import { untilReady } from '../kiosk-state.ts';
 import { type Lobby, openLobby } from '../lobby.ts';
@@ -8,15 +8,28 @@ let lobby: Lobby;
 let kiosk: Kiosk;
 let visitor: Visitor;
 
-beforeEach(async () => {
+beforeAll(async () => {
   lobby = await openLobby();
   kiosk = await lobby.startKiosk();
   await untilReady(kiosk.page);
   visitor = await Visitor.at(kiosk.page);
 });
-afterEach(() => lobby.close());
+beforeEach(() => {
+  before = lobby.printer.receipts().length;
+});
+afterEach(async () => {
+  await visitor.goes();
+  await lobby.printer.set({ paper: 'ok', link: 'normal' });
+});
+afterAll(() => lobby.close());
 
-const papers = () => lobby.printer.receipts().map((receipt) => receipt.text);
+/** Slips that came out before this test. */
+let before = 0;
+const papers = () =>
+  lobby.printer
+    .receipts()
+    .slice(before)
+    .map((receipt) => receipt.text);
 
 test('no paper: the screen says so, keeps number and QR, and the next visitor never gets the old slip', async () => {
   await lobby.printer.set({ paper: 'out' });
@@ -41,6 +54,19 @@ test('no paper: the screen says so, keeps number and QR, and the next visitor ne
   await vi.waitFor(() => expect(papers()).toHaveLength(1), { timeout: 30_000 });
   expect(papers()[0]).toContain(second.number);
   expect(papers().join('')).not.toContain(first.number);
+});
+
+test('the emergency numbers come on paper from any screen, and she is back where she was', async () => {
+  await visitor.begin();
+  await visitor.press(visitor.words.home.complaint);
+  await visitor.sees('complaint.danger');
+  await visitor.press(visitor.words.corner.emergency);
+  await visitor.sees('lobby.emergency');
+  await visitor.press(visitor.words.emergency.print);
+  await vi.waitFor(() => expect(papers()).toHaveLength(1), { timeout: 30_000 });
+  expect(papers()[0]).toContain('0800-1000');
+  await visitor.press(visitor.words.emergency.close);
+  await visitor.sees('complaint.danger');
 });
 
 test('paper that ends in the middle: nobody claims it was printed, and the visitor is asked', async () => {
@@ -71,17 +97,4 @@ test('a printer that takes the slip and never answers holds nobody up', async ()
   expect(ticket.number).toMatch(/^[2-9B-Z]{4}-[2-9B-Z]{4}$/);
   await visitor.press(visitor.words.corner.leave);
   await visitor.sees('lobby.attract');
-});
-
-test('the emergency numbers come on paper from any screen, and she is back where she was', async () => {
-  await visitor.begin();
-  await visitor.press(visitor.words.home.complaint);
-  await visitor.sees('complaint.danger');
-  await visitor.press(visitor.words.corner.emergency);
-  await visitor.sees('lobby.emergency');
-  await visitor.press(visitor.words.emergency.print);
-  await vi.waitFor(() => expect(papers()).toHaveLength(1), { timeout: 30_000 });
-  expect(papers()[0]).toContain('0800-1000');
-  await visitor.press(visitor.words.emergency.close);
-  await visitor.sees('complaint.danger');
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Kiosk } from '../kiosk.ts';
 import { untilReady } from '../kiosk-state.ts';
 import { type Lobby, openLobby } from '../lobby.ts';
@@ -7,12 +7,15 @@ import { Visitor } from '../visitor.ts';
 let lobby: Lobby;
 let kiosk: Kiosk;
 
-beforeEach(async () => {
+beforeAll(async () => {
   lobby = await openLobby();
+});
+beforeEach(async () => {
   kiosk = await lobby.startKiosk();
   await untilReady(kiosk.page);
 });
-afterEach(() => lobby.close());
+afterEach(() => lobby.closeKiosks());
+afterAll(() => lobby.close());
 
 /** What the window shows, asked through the main process: Playwright's page is gone with its renderer. */
 function screenOf(kiosk: Kiosk): Promise<string> {
