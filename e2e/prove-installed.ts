@@ -4,57 +4,88 @@ import { chmod, cp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { prepareDemo } from '../hub/src/demo/prepare-demo.ts';
 import { startHub } from '../hub/src/start-hub.ts';
+import { SKIPPED_EXIT_CODE } from '../scripts/test/counts.ts';
+import { startBadNetwork } from '../simulator/network/bad-network.ts';
 import { startSoftwarePrinter } from '../simulator/printer/software-printer.ts';
 import { type CleanRoot, makeCleanRoot } from './installed/clean-root.ts';
-import { DATA, kioskctl, sandboxOf, startInstalled, writeSettings } from './installed/installed-kiosk.ts';
+import {
+  askKioskctl,
+  DATA,
+  kioskctl,
+  noteEnd,
+  sandboxOf,
+  startInstalled,
+  writeSettings,
+} from './installed/installed-kiosk.ts';
+import { CannotShow, expectAbleMachine } from './installed/machine.ts';
+import { proveUpdates, STICK } from './installed/prove-updates.ts';
+import { openReleaseDesk, type ReleaseDesk } from './installed/release-desk.ts';
+import { megabytes, openReport } from './installed/report.ts';
 import { untilReady } from './kiosk-state.ts';
 import { Visitor } from './visitor.ts';
 
 /**
  * `npm run prove:installed [-- --deb FILE --base FOLDER --pictures FOLDER]`: a bare Debian 12, the deb with what it depends on, the
- * set-up, the kiosk in its own session as its own user with the sandbox on, a complaint that reaches the hub, kioskctl, the page for
- * repairs, and everything gone again. Needs root, debootstrap and Debian's archive; run `npm run package` before.
+ * set-up, the kiosk in its own session as its own user with the sandbox on, a complaint that reaches the hub, kioskctl, an update from
+ * the hub, one from a stick, a broken one that is rolled back, the page for
+ * repairs, and everything gone again. Needs root and Debian's archive; run `npm run package` before. A machine that
+ * cannot show it says so and ends with 77.
  */
 const { values } = parseArgs({
-  options: { deb: { type: 'string' }, base: { type: 'string' }, pictures: { type: 'string' } },
+  options: {
+    deb: { type: 'string' },
+    base: { type: 'string' },
+    pictures: { type: 'string' },
+  },
 });
 /** Bookkeeping of apt and dpkg, and what every program leaves. An empty /opt goes with the last package that had something in it. */
 const OTHERS =
   /^\/(proc|sys|dev|run|tmp|var\/(cache|log|tmp)|var\/lib\/(dpkg|apt|systemd)|etc\/(group|gshadow|passwd|shadow|subuid|subgid)-?$|\.outside|kiosk\.deb|etc\/ld\.so\.cache|root\/|opt$)/;
 const OURS_TO_KEEP = /^\/(etc\/pos-migran|var\/lib\/pos-migran)/;
 
-const faults: string[] = [];
-const told = (line: string) => console.log(`installed · ${line}`);
-const expectThat = (what: string, isSo: boolean, detail = '') => {
-  told(
-    `${isSo ? 'good' : 'FAILED'} · ${what}${isSo || detail === '' ? '' : ` · ${detail.trim().slice(-1200)}`}`,
-  );
-  if (!isSo) faults.push(what);
-};
-async function timed<T>(what: string, act: () => Promise<T>): Promise<T> {
-  const began = performance.now();
-  const made = await act();
-  told(`${what} · ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  return made;
-}
+const report = openReport('installed');
+const { told, expectThat, timed } = report;
 
 const deb = values.deb ?? (await builtDeb());
-told(`${deb.split('/').at(-1)} · ${((await stat(deb)).size / 1e6).toFixed(1)} MB`);
-const root = await timed('bare Debian 12', () => makeCleanRoot(values.base ?? null));
+told(`${deb.split('/').at(-1)} · ${megabytes((await stat(deb)).size)}`);
+const root = await bareSystem();
 const hubFolder = mkdtempSync(join(tmpdir(), 'installed-hub-'));
 const hub = await startHub({ dataFolder: hubFolder, officerToken: randomUUID() });
+const network = await startBadNetwork({ target: { host: '127.0.0.1', port: Number(new URL(hub.url).port) } });
+const releaseFolder = mkdtempSync(join(tmpdir(), 'installed-releases-'));
 const printer = await startSoftwarePrinter();
 try {
   await prove(root);
+} catch (error) {
+  expectThat('the proof goes to its end', false, error instanceof Error ? error.stack : String(error));
 } finally {
   await printer.close();
+  await network.close();
   await hub.close();
+  rmSync(releaseFolder, { recursive: true, force: true });
   rmSync(hubFolder, { recursive: true, force: true });
   await root.close();
 }
+const faults = report.faults();
 told(faults.length === 0 ? 'all good' : `${faults.length} failed: ${faults.join('; ')}`);
 process.exit(faults.length === 0 ? 0 : 1);
+
+/** Ends this program where the machine cannot show any of it: a machine says so, and no kiosk is at fault. */
+async function bareSystem(): Promise<CleanRoot> {
+  try {
+    await expectAbleMachine({ hasBase: values.base !== undefined });
+    return await timed('bare Debian 12', () => makeCleanRoot(values.base ?? null));
+  } catch (error) {
+    if (!(error instanceof CannotShow)) throw error;
+    told(
+      `NOT SHOWN on this machine: that the package installs, runs, updates itself and goes · ${error.message}`,
+    );
+    process.exit(SKIPPED_EXIT_CODE);
+  }
+}
 
 async function prove(root: CleanRoot): Promise<void> {
   // The screen of the trial, and what the deb will pull in, are there before, so that "nothing stays" is about the kiosk alone.
@@ -75,7 +106,7 @@ async function prove(root: CleanRoot): Promise<void> {
     const { code, output } = await root.run(['apt-get', 'install', '-y', '-q', '/kiosk.deb']);
     expectThat('the deb installs', code === 0, output);
   });
-  told(`installed size · ${((await sizeOf(join(root.folder, 'opt/pos-migran'))) / 1e6).toFixed(0)} MB`);
+  told(`installed size · ${megabytes(await sizeOf(join(root.folder, 'opt/pos-migran')))}`);
   await timed('install.sh', async () => {
     const { code, output } = await root.run(['/opt/pos-migran/install.sh']);
     expectThat('install.sh sets up', code === 0, output);
@@ -86,7 +117,12 @@ async function prove(root: CleanRoot): Promise<void> {
     'install.sh a second time changes nothing',
     difference(once, await root.list(OTHERS)).length === 0,
   );
-  writeFileSync(join(root.folder, 'etc/pos-migran/release-key.pem'), 'an example\n');
+  const office = { officeName: 'Kantor Pos Contoh', timeZone: 'Asia/Jakarta', validDays: 1 } as const;
+  const enrolmentCode = await hub.makeEnrolmentCode(office);
+  await prepareDemo(hub.database, office.officeName, new Date());
+  const releases = await openReleaseDesk(hub, releaseFolder);
+  await releases.atHub('settings', 'set', 'fleet', 'updateBytesPerHour=10000000000');
+  writeFileSync(join(root.folder, 'etc/pos-migran/release-key.pem'), releases.releaseKey);
   const check = await root.run(['/opt/pos-migran/install.sh', '--check']);
   expectThat('install.sh --check finds nothing wrong', check.code === 0, check.output);
   await root.run(['chmod', '777', '/var/lib/pos-migran']);
@@ -111,23 +147,19 @@ async function prove(root: CleanRoot): Promise<void> {
     expectThat(`systemd accepts ${unit}`, code === 0 && !/Unknown|Failed/.test(output), output);
   }
 
-  const enrolmentCode = await hub.makeEnrolmentCode({
-    officeName: 'Kantor Pos Contoh',
-    timeZone: 'Asia/Jakarta',
-    validDays: 1,
-  });
   await writeSettings(root, {
-    hubUrl: hub.url,
+    hubUrl: `http://127.0.0.1:${network.port}`,
     enrolmentCode,
     printer: { profile: 'epson-80', address: `tcp://127.0.0.1:${printer.port}` },
+    stickFolders: [STICK],
   });
-  await complain(root);
+  await serve(root, releases);
   await repair(root);
   await leave(root, before);
 }
 
-async function complain(root: CleanRoot): Promise<void> {
-  const kiosk = await startInstalled(root);
+async function serve(root: CleanRoot, releases: ReleaseDesk): Promise<void> {
+  let kiosk = await startInstalled(root);
   told(`first screen · ${(kiosk.startedInMs / 1000).toFixed(1)} s after the start`);
   try {
     const { ownNamespace, filtered } = sandboxOf(kiosk.session);
@@ -136,17 +168,12 @@ async function complain(root: CleanRoot): Promise<void> {
     const visitor = await Visitor.at(kiosk.page);
     await visitor.begin();
     await visitor.fillSmallestComplaint();
-    const { number } = await visitor.send();
+    const ticket = await visitor.send();
     await picture(kiosk.page, 'ticket');
-    expectThat('a complaint gets its number', number.length > 0);
+    expectThat('a complaint gets its number', ticket.number.length > 0);
+    await visitor.press(visitor.words.corner.leave);
     await kioskctl(root, ['sync', '--wait'], 'pos-migran');
-    const { rows } = await hub.database.pool.query<{ ticket_number: string }>(
-      'SELECT ticket_number FROM submission',
-    );
-    expectThat(
-      'it is at the hub',
-      rows.some((row) => row.ticket_number === number),
-    );
+    expectThat('it is at the hub', (await ticketsAtHub()).includes(ticket.number));
     for (const user of ['pos-migran', 'root'] as const) {
       const { code, output } = await timed(`kioskctl as ${user}`, () =>
         kioskctl(root, ['status', '--json'], user),
@@ -167,21 +194,45 @@ async function complain(root: CleanRoot): Promise<void> {
     const doctor = await kioskctl(root, ['doctor'], 'pos-migran');
     told(`kioskctl doctor says:\n${doctor.output.trim()}`);
     expectThat('doctor tells of the machine', /consoles|konsol/.test(doctor.output), doctor.output);
+    kiosk = await proveUpdates({ root, report, releases, network, ticketsAtHub, picture }, kiosk, ticket);
   } finally {
     await kiosk.stop();
   }
 }
 
+async function ticketsAtHub(): Promise<string[]> {
+  const { rows } = await hub.database.pool.query<{ ticket_number: string }>(
+    'SELECT ticket_number FROM submission',
+  );
+  return rows.map((row) => row.ticket_number);
+}
+
+/** Five ends within ten minutes, as systemd tells of them. */
+async function crashAgainAndAgain(root: CleanRoot): Promise<void> {
+  for (let end = 0; end < 5; end++) await noteEnd(root, 1);
+}
+
 async function repair(root: CleanRoot): Promise<void> {
-  for (let end = 0; end < 5; end++) {
-    await root.run(['/opt/pos-migran/libexec/note-end'], { SERVICE_RESULT: 'exit-code', EXIT_STATUS: '1' });
-  }
+  await crashAgainAndAgain(root);
+  const before = await startInstalled(root);
+  await untilReady(before.page);
+  const { said } = await askKioskctl<{ running: string; result: { code: string } | null }>(root, [
+    'update',
+    'status',
+  ]);
+  await before.stop();
+  expectThat(
+    'after five ends in ten minutes the version before runs, on the same records',
+    said.running.startsWith('0.2.0-') && said.result?.code === 'update.crash-loop',
+    JSON.stringify(said),
+  );
+  await crashAgainAndAgain(root);
   const kiosk = await startInstalled(root);
   try {
     const text = await kiosk.page.locator('body').innerText();
     await picture(kiosk.page, 'repair');
     expectThat(
-      'after five ends in ten minutes it shows the page for repairs',
+      'where that does not stay up either it shows the page for repairs',
       /sedang diperbaiki/.test(text),
       text,
     );
@@ -214,7 +265,7 @@ async function leave(root: CleanRoot, before: Map<string, string>): Promise<void
   expectThat('after a retirement purge leaves nothing', gone.code === 0 && rest.length === 0, rest.join(' '));
 }
 
-async function picture(page: { screenshot(options: { path: string }): Promise<unknown> }, name: string) {
+async function picture(page: Page, name: string): Promise<void> {
   if (values.pictures) await page.screenshot({ path: join(values.pictures, `${name}.png`) });
 }
 

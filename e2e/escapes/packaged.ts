@@ -1,28 +1,17 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPackage, extractAll } from '@electron/asar';
+import { changeManifest, repacked } from '../repacked.ts';
 
 export const PROGRAM = 'pos-migran-kiosk';
 /** Of a start that a release does not take (`main/index.ts`). */
 export const REFUSED = 64;
 
 /** A package that says it is a release: only its word is changed, so that what a release refuses can be seen on any machine. */
-export async function asRelease(folder: string): Promise<string> {
-  const place = mkdtempSync(join(tmpdir(), 'escape-release-'));
-  cpSync(folder, place, { recursive: true });
-  const archive = join(place, 'resources/app.asar');
-  const inside = join(place, 'inside');
-  extractAll(archive, inside);
-  const manifest = join(inside, 'package.json');
-  const said = JSON.parse(readFileSync(manifest, 'utf8'));
-  writeFileSync(manifest, JSON.stringify({ ...said, isTestBuild: false }));
-  rmSync(archive);
-  await createPackage(inside, archive);
-  rmSync(inside, { recursive: true });
-  return place;
+export function asRelease(folder: string): Promise<string> {
+  return repacked(folder, (inside) => changeManifest(inside, { isTestBuild: false }));
 }
 
 export interface Ended {

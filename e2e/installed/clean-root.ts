@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, cp, lstat, mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CannotShow, isWithoutArchive, lastLine } from './machine.ts';
 
 /** A bare Debian 12 in a folder: what a technician has after the installer of the system. */
 export interface CleanRoot {
@@ -12,6 +13,7 @@ export interface CleanRoot {
   start(command: readonly string[], env?: Record<string, string>): Started;
   /** Every file, link and folder with what it holds, by path; `leaveOut` is tried on each path. */
   list(leaveOut: RegExp): Promise<Map<string, string>>;
+  /** Ends what still runs, and removes the folder. */
   close(): Promise<void>;
 }
 
@@ -33,12 +35,17 @@ mkdir -p .outside && pivot_root . .outside && cd /
 mount -t proc proc proc && umount -l .outside && rmdir .outside
 exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"`;
 
-/** `base`: a folder that debootstrap made, copied; else one is made now. */
+/** `base`: a folder that debootstrap made, copied; else one is made now. Throws `CannotShow` where Debian's archive is far. */
 export async function makeCleanRoot(base: string | null): Promise<CleanRoot> {
   const folder = await mkdtemp(join(tmpdir(), 'clean-root-'));
   if (base === null) {
     const made = await finish('debootstrap', ['--variant=minbase', 'bookworm', folder], process.env);
-    if (made.code !== 0) throw new Error(`debootstrap: ${made.output.slice(-800)}`);
+    if (made.code !== 0) {
+      await rm(folder, { recursive: true, force: true });
+      if (isWithoutArchive(made.output))
+        throw new CannotShow(`Debian's archive is not to be reached: ${lastLine(made.output)}`);
+      throw new Error(`debootstrap: ${made.output.slice(-800)}`);
+    }
   } else await finish('cp', ['-a', '--reflink=auto', `${base}/.`, folder], process.env);
   // It becomes `/` for every user inside.
   await chmod(folder, 0o755);
@@ -64,11 +71,13 @@ export async function makeCleanRoot(base: string | null): Promise<CleanRoot> {
       command,
     ].flat();
   const outer = { ...process.env, NEW: folder };
+  const running = new Set<Started>();
   return {
     folder,
     run: (command, env = {}) => finish('unshare', inside(command, env), outer),
     start(command, env = {}) {
-      const child = spawn('unshare', inside(command, env), {
+      // Whatever way this process goes, the session goes with it.
+      const child = spawn('setpriv', ['--pdeathsig', 'KILL', 'unshare', ...inside(command, env)], {
         env: outer,
         stdio: ['ignore', 'pipe', 'pipe'],
       });
@@ -76,7 +85,7 @@ export async function makeCleanRoot(base: string | null): Promise<CleanRoot> {
       for (const stream of [child.stdout, child.stderr])
         stream.on('data', (data) => (output += String(data)));
       const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)));
-      return {
+      const started: Started = {
         pid: child.pid ?? 0,
         output: () => output,
         ended,
@@ -87,13 +96,19 @@ export async function makeCleanRoot(base: string | null): Promise<CleanRoot> {
           clearTimeout(patience);
         },
       };
+      running.add(started);
+      void ended.then(() => running.delete(started));
+      return started;
     },
     async list(leaveOut) {
       const found = new Map<string, string>();
       await walk('', found, leaveOut);
       return found;
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    async close() {
+      await Promise.all([...running].map((one) => one.stop()));
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 
   async function walk(at: string, found: Map<string, string>, leaveOut: RegExp): Promise<void> {

@@ -16,6 +16,8 @@ export interface InstalledKiosk {
 }
 
 export const DATA = '/var/lib/pos-migran/kiosk';
+/** How a kiosk ends that wants to be started again: `main/index.ts`, and SuccessExitStatus of its unit. */
+export const START_AGAIN = 75;
 const AS_KIOSK = ['runuser', '-u', 'pos-migran', '--'] as const;
 
 /** Gives the kiosk its settings, as a technician does. Before the first start only. */
@@ -27,20 +29,20 @@ export async function writeSettings(root: CleanRoot, config: unknown): Promise<v
   for (const path of [folder, join(folder, 'config.json')]) await chown(path, uid, gid);
 }
 
-/** What systemd does before it starts the unit; the screen is Xvfb, because there is no panel here. */
-export async function startInstalled(root: CleanRoot): Promise<InstalledKiosk> {
+/** What systemd does to start the unit, up to a session that runs; the screen is Xvfb, because there is no panel here. */
+export async function startSession(root: CleanRoot): Promise<{ session: Started; port: number }> {
   const port = await freePort();
   await writeFile(
     join(root.folder, 'etc/pos-migran/kiosk.conf'),
     [
       'x_server=/usr/bin/Xvfb',
-      'x_display=:77',
+      // As good as nobody else has it: the sockets of X are those of the machine, not of the folder.
+      `x_display=:${100 + (port % 10_000)}`,
       "x_arguments='-screen 0 1080x1920x24 -nolisten tcp -noreset'",
       `switches='--disable-gpu --touch-events=enabled --remote-debugging-port=${port}'`,
       '',
     ].join('\n'),
   );
-  const began = performance.now();
   const before = await root.run(['/opt/pos-migran/libexec/choose-version']);
   if (before.code !== 0) throw new Error(`choose-version: ${before.output}`);
   await root.run(['install', '-d', '-o', 'pos-migran', '-g', 'pos-migran', '-m', '700', '/run/pos-migran']);
@@ -48,6 +50,26 @@ export async function startInstalled(root: CleanRoot): Promise<InstalledKiosk> {
     HOME: '/var/lib/pos-migran',
     TZ: 'Asia/Jakarta',
   });
+  return { session, port };
+}
+
+/** What systemd does when a session has ended by itself. `code`: how. */
+export async function noteEnd(root: CleanRoot, code: number): Promise<void> {
+  const isOrdered = code === 0 || code === START_AGAIN;
+  const told = { SERVICE_RESULT: isOrdered ? 'success' : 'exit-code', EXIT_STATUS: String(code) };
+  await root.run(['/opt/pos-migran/libexec/note-end'], told);
+}
+
+export async function startInstalled(root: CleanRoot): Promise<InstalledKiosk> {
+  const began = performance.now();
+  return show(await startSession(root), began);
+}
+
+/** Waits for the page of a session. `began`: since when the start is counted. */
+export async function show(
+  { session, port }: { session: Started; port: number },
+  began = performance.now(),
+): Promise<InstalledKiosk> {
   const browser = await connected(port, session);
   const page = await firstPage(browser);
   return {
@@ -66,6 +88,17 @@ export async function startInstalled(root: CleanRoot): Promise<InstalledKiosk> {
 export function kioskctl(root: CleanRoot, args: readonly string[], user: 'pos-migran' | 'root' | 'nobody') {
   const as = user === 'root' ? [] : ['runuser', '-u', user, '--'];
   return root.run([...as, '/usr/bin/kioskctl', ...args]);
+}
+
+/** What `kioskctl … --json` answers on standard output, and how it ended. Throws when it said nothing that is JSON. */
+export async function askKioskctl<T>(
+  root: CleanRoot,
+  args: readonly string[],
+): Promise<{ code: number; said: T }> {
+  const { code, output } = await kioskctl(root, [...args, '--json'], 'pos-migran');
+  const line = output.split('\n').find((one) => one.startsWith('{'));
+  if (line === undefined) throw new Error(`kioskctl ${args.join(' ')} ended with ${code}: ${output}`);
+  return { code, said: JSON.parse(line) as T };
 }
 
 /** Of the process that shows the page: whether the kernel keeps it in a user namespace of its own and filters its calls. */
@@ -121,7 +154,7 @@ async function firstPage(browser: Browser): Promise<Page> {
   }
 }
 
-async function kioskUser(root: CleanRoot): Promise<{ uid: number; gid: number }> {
+export async function kioskUser(root: CleanRoot): Promise<{ uid: number; gid: number }> {
   const line = (await readFile(join(root.folder, 'etc/passwd'), 'utf8'))
     .split('\n')
     .find((one) => one.startsWith('pos-migran:'));
