@@ -26,6 +26,14 @@ export const takeInEn: TakeInTexts = {
     title: 'Without permission nothing is taken in',
     why: 'She does not allow it. Nothing is kept.',
     leave: 'Done',
+    later: 'If she changes her mind, start again.',
+  },
+  restarting: {
+    title: 'Start over?',
+    why: 'All answers and photos of this product are lost.',
+    kept: 'Nothing is saved yet. The maker has to answer again.',
+    stay: 'No, go on',
+    go: 'Yes, start over',
   },
   date: {
     title: {
@@ -36,9 +44,9 @@ export const takeInEn: TakeInTexts = {
       'bpom-tr': 'Until when is BPOM TR valid?',
       nib: 'Until when is NIB valid?',
     },
-    why: (number) => `Number ${number}. Read the date on the original paper.`,
+    why: (number) => `Number ${number}`,
     label: 'Last day',
-    hint: 'Day, month, year. For example 31122027.',
+    hint: 'Read it on the original paper: day, month, year. For example 31122027.',
     wrong: 'There is no such day. Write day, month, year.',
     over: 'That day is past. This mark is no longer valid.',
     none: 'There is no date',
@@ -82,6 +90,12 @@ export const takeInEn: TakeInTexts = {
     until: (date) => `until ${date}`,
     sheet: 'Permission',
     sheetKept: 'Signed, and its photo taken',
+    after: 'After saving',
+    steps: [
+      'The ticket paper comes out for the maker.',
+      'The centre reviews this product.',
+      'After approval it is shown on the kiosk.',
+    ],
     proposal: 'From the proposal',
     save: 'Save',
     saving: 'Saving the product',
@@ -90,7 +104,7 @@ export const takeInEn: TakeInTexts = {
   done: {
     title: 'The product is taken in',
     why: 'The centre reviews it first. After approval it is shown on the kiosk.',
-    slip: 'Give the ticket paper to the maker. Keep the signed sheet at the counter.',
+    steps: ['Give the ticket paper to the maker.', 'Keep the signed sheet at the counter.'],
     number: 'Ticket number',
     another: 'Take in another product',
     finish: 'Done',

@@ -27,6 +27,14 @@ export const takeInId = {
     title: 'Tanpa izin, produk tidak diterima',
     why: 'Ia tidak mengizinkan. Tidak ada yang disimpan.',
     leave: 'Selesai',
+    later: 'Kalau ia berubah pikiran, mulai lagi dari awal.',
+  },
+  restarting: {
+    title: 'Mulai lagi dari awal?',
+    why: 'Semua jawaban dan foto produk ini hilang.',
+    kept: 'Belum ada yang disimpan. Pembuatnya harus menjawab lagi.',
+    stay: 'Tidak, lanjutkan',
+    go: 'Ya, mulai lagi',
   },
   date: {
     title: {
@@ -40,9 +48,9 @@ export const takeInId = {
       Exclude<MarkKind, 'not-halal'>,
       string
     >,
-    why: (number: string) => `Nomor ${number}. Baca tanggal di surat aslinya.`,
+    why: (number: string) => `Nomor ${number}`,
     label: 'Tanggal terakhir',
-    hint: 'Hari, bulan, tahun. Misalnya 31122027.',
+    hint: 'Baca di surat aslinya: hari, bulan, tahun. Misalnya 31122027.',
     wrong: 'Tanggal itu tidak ada. Tulis hari, bulan, tahun.',
     over: 'Tanggal itu sudah lewat. Tanda ini tidak berlaku lagi.',
     none: 'Tidak ada tanggal',
@@ -86,6 +94,12 @@ export const takeInId = {
     until: (date: string) => `sampai ${date}`,
     sheet: 'Surat izin',
     sheetKept: 'Ditandatangani dan difoto',
+    after: 'Sesudah disimpan',
+    steps: [
+      'Kertas tiket keluar untuk pembuatnya.',
+      'Pusat memeriksa produk ini.',
+      'Sesudah disetujui, produk tampil di kios.',
+    ],
     proposal: 'Dari usulan',
     save: 'Simpan',
     saving: 'Menyimpan produk',
@@ -94,7 +108,7 @@ export const takeInId = {
   done: {
     title: 'Produk sudah diterima',
     why: 'Pusat memeriksanya dulu. Sesudah disetujui, produk tampil di kios.',
-    slip: 'Serahkan kertas tiket kepada pembuatnya. Simpan surat izin di loket.',
+    steps: ['Serahkan kertas tiket kepada pembuatnya.', 'Simpan surat izin di loket.'],
     number: 'Nomor tiket',
     another: 'Terima produk lain',
     finish: 'Selesai',

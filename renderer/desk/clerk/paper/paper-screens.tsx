@@ -4,6 +4,7 @@ import { ThreadLoading } from '../../../components/thread/thread-loading.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
 import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
+import { Steps } from '../../frame/steps.tsx';
 import { Verdict } from '../../frame/verdict.tsx';
 import { useClerkWords } from '../clerk-words.ts';
 
@@ -53,16 +54,7 @@ export function CameOutScreen({ onAnswer, onBack }: { onAnswer(isOut: boolean): 
 /** What to do, in the order to do it. */
 export function PrinterSteps() {
   const { reprint: words } = useClerkWords();
-  return (
-    <ol className={styles.steps}>
-      {words.steps.map((step, at) => (
-        <li key={step}>
-          <b>{at + 1}</b>
-          <span>{step}</span>
-        </li>
-      ))}
-    </ol>
-  );
+  return <Steps steps={words.steps} />;
 }
 
 /** Why it did not come out, in the words that visitors read too. */

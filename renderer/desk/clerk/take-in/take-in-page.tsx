@@ -23,6 +23,7 @@ import {
   DoneScreen,
   NoWordsScreen,
   RefusedScreen,
+  RestartScreen,
   SheetScreen,
   SigningScreen,
 } from './take-in-screens.tsx';
@@ -115,6 +116,8 @@ export function TakeInPage({ bridge, onEnd }: TakeInPageProps) {
       return <DateScreen context={context} send={send} />;
     case 'sheet':
       return <SheetScreen context={context} send={send} />;
+    case 'askingRestart':
+      return <RestartScreen send={send} />;
     case 'printing':
       return <LoadingScreen name="clerk.take-in-printing" title={words.sheet.starting} />;
     case 'watching':

@@ -1,15 +1,23 @@
+import { CalendarCheck, FileX } from 'lucide-react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { SlipState } from '../../../../shared/contract/kiosk-state.ts';
+import { readDate } from '../../../../shared/domain/office-day.ts';
 import { readTicketNumber } from '../../../../shared/domain/ticket.ts';
 import { TextField } from '../../../components/text-field/text-field.tsx';
 import { TicketNumber } from '../../../components/ticket-number/ticket-number.tsx';
 import { TicketNumberField } from '../../../flows/look-up/ticket-number-field.tsx';
 import { useShowcaseWords } from '../../../flows/showcase/words.ts';
+import { formatIsoDate } from '../../../texts/format.ts';
+import { useScreenLanguage } from '../../../texts/texts.tsx';
 import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
+import { Steps } from '../../frame/steps.tsx';
 import { Verdict } from '../../frame/verdict.tsx';
-import own from '../clerk.module.css';
+import clerk from '../clerk.module.css';
 import { PrinterSteps } from '../paper/paper-screens.tsx';
+import { CounterPicture } from './counter-picture.tsx';
 import { datedMarks, productWithDates, type TakeInContext, type TakeInEvent } from './take-in.machine.ts';
+import own from './take-in.module.css';
 import { useTakeInWords } from './take-in-words.ts';
 
 interface StepProps {
@@ -17,16 +25,20 @@ interface StepProps {
   send(event: TakeInEvent): void;
 }
 
-function Steps({ steps }: { steps: readonly string[] }) {
+interface ToldProps extends ComponentProps<typeof CounterPicture> {
+  /** A field, in its full width. */
+  below?: ReactNode;
+  children: ReactNode;
+}
+
+/** Words for hands, and the counter beside them. */
+function Told({ below, children, ...picture }: ToldProps) {
   return (
-    <ol className={styles.steps}>
-      {steps.map((step, at) => (
-        <li key={step}>
-          <b>{at + 1}</b>
-          <span>{step}</span>
-        </li>
-      ))}
-    </ol>
+    <div className={own.told}>
+      <div className={own.words}>{children}</div>
+      {below === undefined ? null : <div className={own.below}>{below}</div>}
+      <CounterPicture {...picture} />
+    </div>
   );
 }
 
@@ -44,16 +56,21 @@ export function BeginScreen({ context, send }: StepProps) {
       primary={{ label: begin.go, onPress: () => send({ type: 'begin.pressed' }) }}
       errors={message ? [{ fieldId: 'clerk-proposal', message }] : []}
     >
-      <Steps steps={begin.steps} />
-      <TicketNumberField
-        id="clerk-proposal"
-        label={begin.proposal}
-        hint={begin.proposalHint}
-        number={context.typedProposal}
-        onType={(text) => send({ type: 'proposal.typed', text })}
-        isOptional
-        error={message}
-      />
+      <Told
+        below={
+          <TicketNumberField
+            id="clerk-proposal"
+            label={begin.proposal}
+            hint={begin.proposalHint}
+            number={context.typedProposal}
+            onType={(text) => send({ type: 'proposal.typed', text })}
+            isOptional
+            error={message}
+          />
+        }
+      >
+        <Steps steps={begin.steps} />
+      </Told>
     </DeskScreen>
   );
 }
@@ -65,9 +82,13 @@ export function NoWordsScreen({ onBack }: { onBack(): void }) {
     <DeskScreen
       name="clerk.take-in-closed"
       title={words.begin.noWords}
-      why={<Verdict mark="amber">{words.begin.noWordsWhy}</Verdict>}
       back={{ onPress: onBack, label: words.back }}
-    />
+    >
+      <div className={styles.empty}>
+        <FileX aria-hidden="true" />
+        <p className={styles.reason}>{words.begin.noWordsWhy}</p>
+      </div>
+    </DeskScreen>
   );
 }
 
@@ -80,23 +101,56 @@ export function RefusedScreen({ send }: Pick<StepProps, 'send'>) {
       title={noConsent.title}
       why={<Verdict mark="idle">{noConsent.why}</Verdict>}
       primary={{ label: noConsent.leave, onPress: () => send({ type: 'back.pressed' }) }}
-    />
+    >
+      <Told>
+        <p className={own.line}>{noConsent.later}</p>
+      </Told>
+    </DeskScreen>
+  );
+}
+
+/** What she answered would be typed a second time: nobody starts over by a slip of the finger. */
+export function RestartScreen({ send }: Pick<StepProps, 'send'>) {
+  const words = useTakeInWords();
+  const { restarting } = words;
+  return (
+    <DeskScreen
+      name="clerk.take-in-restart"
+      title={restarting.title}
+      why={
+        <Verdict mark="amber">
+          <p>{restarting.why}</p>
+        </Verdict>
+      }
+      back={{ onPress: () => send({ type: 'back.pressed' }), label: restarting.stay }}
+      primary={{
+        label: restarting.go,
+        tone: 'care',
+        onPress: () => send({ type: 'restart.confirmed' }),
+      }}
+    >
+      <Told>
+        <p className={own.line}>{restarting.kept}</p>
+      </Told>
+    </DeskScreen>
   );
 }
 
 /** The last day of one mark, as it stands on its paper. */
 export function DateScreen({ context, send }: StepProps) {
   const words = useTakeInWords();
+  const language = useScreenLanguage();
   const { date } = words;
   const mark = datedMarks(context)[context.markAt];
   if (mark === undefined) return null;
   const message = context.fault === 'wrong' ? date.wrong : context.fault === 'over' ? date.over : undefined;
   const typed = context.dates[mark.kind] ?? '';
+  const read = readDate(typed);
   return (
     <DeskScreen
       name={`clerk.take-in-${mark.kind}`}
       title={date.title[mark.kind]}
-      why={date.why(mark.number)}
+      why={<p className={own.number}>{date.why(mark.number)}</p>}
       back={{
         onPress: () => send({ type: 'back.pressed' }),
         label: context.markAt === 0 ? words.restart : words.step,
@@ -112,15 +166,20 @@ export function DateScreen({ context, send }: StepProps) {
       <TextField
         id="clerk-mark-date"
         label={date.label}
-        hint={date.hint}
+        {...(read === null ? { hint: date.hint } : {})}
         value={typed}
         onChange={(text) => send({ type: 'date.typed', text })}
-        limit={10}
         layout="number"
         isDictated
         autoFocus
         error={message}
       />
+      {read === null ? null : (
+        <p className={own.read} role="status">
+          <CalendarCheck aria-hidden="true" />
+          {formatIsoDate(read, language)}
+        </p>
+      )}
     </DeskScreen>
   );
 }
@@ -143,7 +202,9 @@ export function SheetScreen({ context, send }: StepProps) {
         onPress: () => send({ type: 'print.pressed', requestId: crypto.randomUUID() }),
       }}
     >
-      <Steps steps={sheet.steps} />
+      <Told sheet="printing">
+        <Steps steps={sheet.steps} />
+      </Told>
     </DeskScreen>
   );
 }
@@ -176,7 +237,15 @@ export function SigningScreen({ context, send }: StepProps) {
       }}
       primary={{ label: signing.signed, onPress: () => send({ type: 'signed.pressed' }) }}
     >
-      {end === 'notOut' ? <PrinterSteps /> : <Steps steps={sheet.steps} />}
+      {end === 'notOut' ? (
+        <Told>
+          <PrinterSteps />
+        </Told>
+      ) : (
+        <Told sheet="signing">
+          <Steps steps={sheet.steps} />
+        </Told>
+      )}
     </DeskScreen>
   );
 }
@@ -210,7 +279,7 @@ export function CheckScreen({ context, send, onSave }: StepProps & { onSave(): v
       back={{ onPress: () => send({ type: 'back.pressed' }), label: words.step }}
       primary={{ label: check.save, tone: 'done', onPress: onSave }}
     >
-      <dl className={styles.facts} data-private>
+      <dl className={`${styles.facts} ${own.sum}`} data-private>
         {rows.map(([label, value]) => (
           <div key={label} className={styles.fact}>
             <dt>{label}</dt>
@@ -218,6 +287,10 @@ export function CheckScreen({ context, send, onSave }: StepProps & { onSave(): v
           </div>
         ))}
       </dl>
+      <Told sheet="signed">
+        <h2 className={styles.heading}>{check.after}</h2>
+        <Steps steps={check.steps} />
+      </Told>
     </DeskScreen>
   );
 }
@@ -239,11 +312,13 @@ export function DoneScreen({ context, send }: StepProps) {
       secondary={{ label: done.another, onPress: () => send({ type: 'another.pressed' }) }}
       primary={{ label: done.finish, tone: 'done', onPress: () => send({ type: 'back.pressed' }) }}
     >
-      <div className={own.slipNumber} data-private>
+      <div className={clerk.slipNumber} data-private>
         <span className={styles.small}>{done.number}</span>
         <TicketNumber number={context.ticket.number} />
       </div>
-      <p className={styles.next}>{done.slip}</p>
+      <Told sheet="kept">
+        <Steps steps={done.steps} />
+      </Told>
     </DeskScreen>
   );
 }

@@ -11,6 +11,7 @@ import {
   DoneScreen,
   NoWordsScreen,
   RefusedScreen,
+  RestartScreen,
   SheetScreen,
   SigningScreen,
 } from './take-in-screens.tsx';
@@ -42,6 +43,7 @@ export const examples: readonly Example[] = [
   )),
   screen('no-words', () => <NoWordsScreen onBack={nothing} />),
   screen('refused', () => <RefusedScreen send={nothing} />),
+  screen('restart', () => <RestartScreen send={nothing} />),
   screen('date', () => dated()),
   screen('date-over', () => dated({ dates: { 'p-irt': '01012020' }, fault: 'over' })),
   screen('sheet', () => <SheetScreen context={aTakeIn()} send={nothing} />),

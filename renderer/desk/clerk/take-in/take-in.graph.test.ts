@@ -29,6 +29,7 @@ const walk = walkMachine(takeInMachine, {
     { type: 'save.pressed', submissionId: 'id' },
     { type: 'retry.pressed' },
     { type: 'another.pressed' },
+    { type: 'restart.confirmed' },
     { type: 'back.pressed' },
   ] as { type: string }[],
   answers: {
@@ -47,6 +48,7 @@ test('every state is reached, and from each the clerk can leave', () => {
   expect(walk.states).toEqual(
     [
       'answering',
+      'askingRestart',
       'beginning',
       'checking',
       'dating',

@@ -49,6 +49,7 @@ export type TakeInEvent =
   | { type: 'save.pressed'; submissionId: string }
   | { type: 'retry.pressed' }
   | { type: 'another.pressed' }
+  | { type: 'restart.confirmed' }
   | { type: 'back.pressed' };
 
 /** What is handed to the engine. */
@@ -208,10 +209,7 @@ export const takeInMachine = setup({
           { actions: assign({ fault: ({ context }) => faultOfDate(context) }) },
         ],
         'noDate.pressed': { actions: ['dropDate', 'nextMark'] },
-        'back.pressed': [
-          { guard: 'hasMarkBehind', actions: 'markBefore' },
-          { target: 'beginning', actions: 'forget' },
-        ],
+        'back.pressed': [{ guard: 'hasMarkBehind', actions: 'markBefore' }, { target: 'askingRestart' }],
       },
     },
     sheet: {
@@ -222,8 +220,15 @@ export const takeInMachine = setup({
         },
         'back.pressed': [
           { guard: 'hasMarkBehind', target: 'dating', actions: 'markBefore' },
-          { target: 'beginning', actions: 'forget' },
+          { target: 'askingRestart' },
         ],
+      },
+    },
+    /** Her form is behind her: a way back into it would be a new one. */
+    askingRestart: {
+      on: {
+        'restart.confirmed': { target: 'beginning', actions: 'forget' },
+        'back.pressed': 'dating',
       },
     },
     printing: {
