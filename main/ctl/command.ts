@@ -35,6 +35,7 @@ export interface Flags {
   timeout: number;
   out: string | null;
   hub: string | null;
+  profile: string | null;
 }
 
 export interface Command {

@@ -8,12 +8,13 @@ import { reasonFor } from '../jobs/reasons.ts';
 import { ctlAddress } from './address.ts';
 import { connectCtl } from './client.ts';
 import { type Command, type CommandContext, type Flags, type Outcome, Refused, Usage } from './command.ts';
+import { printer } from './commands/printer.ts';
 import { queue } from './commands/queue.ts';
 import { audit, content, enrol, logs } from './commands/rest.ts';
 import { doctor, status } from './commands/state.ts';
 import { sync } from './commands/sync.ts';
 import { update } from './commands/update.ts';
-import { backup, exportStick, importStick, printer, restore } from './commands/work.ts';
+import { backup, exportStick, importStick, restore } from './commands/work.ts';
 import { EXIT, type ExitCode, exitOf } from './exit.ts';
 import { plain } from './table.ts';
 
@@ -161,6 +162,7 @@ const OPTIONS = {
   timeout: { type: 'string', default: '180' },
   out: { type: 'string' },
   hub: { type: 'string' },
+  profile: { type: 'string' },
 } as const;
 
 function parse(argv: readonly string[]) {
@@ -186,6 +188,7 @@ function flagsOf(values: NonNullable<ReturnType<typeof parse>>['values']): Flags
     timeout,
     out: values.out ?? null,
     hub: values.hub ?? null,
+    profile: values.profile ?? null,
   };
 }
 
@@ -216,6 +219,20 @@ const SENTENCES: Readonly<Record<string, Said>> = {
     id: 'Ada beberapa flashdisk; sebut namanya.',
     en: 'There are several sticks; name one.',
   },
+  'printer.not-tried': {
+    id: 'Cetak halaman percobaan dulu di printer itu: perintah yang sama tanpa --yes.',
+    en: 'Print a test page on that printer first: the same command without --yes.',
+  },
+  'printer.bad-address': {
+    id: 'Alamat printer salah. Tulis seperti 192.0.2.30 atau /dev/usb/lp0.',
+    en: 'That is no address of a printer. Write one such as 192.0.2.30 or /dev/usb/lp0.',
+  },
+  'printer.bad-profile': { id: 'Profil printer itu tidak ada.', en: 'There is no such printer profile.' },
+  'ctl.no-profile': {
+    id: 'Printer tidak menyebut namanya; pilih jenisnya dengan --profile.',
+    en: 'The printer does not say what it is; choose with --profile.',
+  },
+  'config.not-writable': { id: 'config.json tidak bisa ditulis.', en: 'config.json cannot be written.' },
   'ctl.cut': { id: 'Kiosk berhenti saat menjawab.', en: 'The kiosk stopped while it answered.' },
 };
 

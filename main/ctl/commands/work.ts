@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { DeskTask } from '../../../shared/contract/desk.ts';
 import { ask, type Command, type CommandContext, type Outcome, Refused, Usage } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -110,39 +109,3 @@ export const restore: Command = {
     return { exit: EXIT.good, data: { copyId, restarting: true }, lines: [context.say(said)] };
   },
 };
-
-export const printer: Command = {
-  name: 'printer',
-  usage: [
-    { form: '', what: { id: 'Keadaan printer', en: 'How the printer is' } },
-    { form: 'test', what: { id: 'Cetak halaman percobaan', en: 'Print a test page' } },
-  ],
-  async run(context) {
-    if (context.args[0] === 'test') return testPage(context);
-    if (context.args.length > 0) throw new Usage();
-    const { printer: found } = await ask(context, 'desk.versions', {});
-    const isGood = found.state === 'ready' || found.state === 'paper-low';
-    return {
-      exit: isGood ? EXIT.good : EXIT.trouble,
-      data: found,
-      lines: [`${found.state} ${found.profile ?? '-'} ${found.address ?? '-'}`],
-    };
-  },
-};
-
-async function testPage(context: CommandContext): Promise<Outcome> {
-  const { slipId } = await ask(context, 'desk.test-print', { requestId: randomUUID() });
-  const looks = Math.ceil((context.flags.timeout * 1000) / LOOK_EVERY_MS);
-  let slip = await ask(context, 'desk.read-slip', { slipId });
-  for (let n = 0; n < looks && (slip.state === 'queued' || slip.state === 'printing'); n++) {
-    context.progress(slip.state);
-    await context.pause(LOOK_EVERY_MS);
-    slip = await ask(context, 'desk.read-slip', { slipId });
-  }
-  const isOver = slip.state !== 'queued' && slip.state !== 'printing';
-  return {
-    exit: slip.state === 'printed' ? EXIT.good : isOver ? EXIT.trouble : EXIT.timedOut,
-    data: slip,
-    lines: [`${slip.state} ${slip.trouble ?? ''}`.trim()],
-  };
-}
