@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -284,6 +284,51 @@ test('kioskctl says the same from a shell, with exit codes for scripts', async (
   expect((await run(KIOSKCTL, ['sync', '--data', elsewhere])).code).toBe(3);
   rmSync(elsewhere, { recursive: true, force: true });
   expect(readdirSync(lobby.dataFolder)).toHaveLength(before);
+});
+
+test('a kiosk without a printer gets one: asked at its address, tried on paper, and the next slip comes out of it', async () => {
+  await network.set({ mode: 'pass' });
+  await kiosk.close();
+  kiosk = await lobby.startKiosk({ config: { ...lobby.config, printer: null } });
+  const before = lobby.printer.receipts().length;
+  const papers = () =>
+    lobby.printer
+      .receipts()
+      .slice(before)
+      .map((paper) => paper.text);
+  const address = `127.0.0.1:${lobby.printer.port}`;
+  const technician = await Technician.at(kiosk.page);
+  const { words, visitor } = technician;
+  const { page } = visitor;
+  await technician.signsIn(TONO);
+  await technician.opens('printer');
+  await technician.sees('desk.printer');
+  await technician.press(words.setUp.open);
+  await technician.sees('desk.set-up');
+  await visitor.tap(page.getByRole('button', { name: words.setUp.network }));
+  await technician.sees('desk.set-up-address');
+  await visitor.tap(page.locator('#printer-address'));
+  await visitor.type(address);
+  await technician.press(words.setUp.ask);
+  await technician.sees('desk.set-up-kind');
+  expect(await technician.text()).toContain(words.setUp.saysItIs('EPSON TM-T82'));
+  await visitor.tap(page.getByRole('button', { name: words.setUp.proposed }));
+  await technician.sees('desk.set-up-reading', 60_000);
+  expect(papers()).toHaveLength(1);
+  expect(papers()[0]).toContain(address);
+  expect((await readKioskState(page)).printer).toBe('not-configured');
+  await visitor.tap(page.getByRole('button', { name: words.setUp.legible }));
+  await technician.sees('desk.set-up-done');
+  await technician.press(words.setUp.finish);
+  await technician.sees('desk.printer');
+  await technician.goesBack();
+  await technician.signsOut();
+
+  const ticket = await file();
+  await vi.waitFor(() => expect(papers()).toHaveLength(2), { timeout: 30_000 });
+  expect(papers()[1]).toContain(ticket.number);
+  const written = JSON.parse(readFileSync(join(lobby.dataFolder, 'config.json'), 'utf8'));
+  expect(written.printer).toEqual({ profile: 'epson-80', address: `tcp://${address}` });
 });
 
 test('a desk that was left is closed by itself, and the visitors have their screen back', async () => {
