@@ -21,6 +21,8 @@ const TABLES: readonly string[] = [
   'document_refused',
   'served',
   'office_day',
+  'paper_roll',
+  'paper_use',
   // The safe side: what was shown again since may be hidden once more, and never the other way round.
   'hidden_product',
 ];

@@ -27,7 +27,9 @@ test('a copy takes the place of the database at the next start, and what is newe
     INSERT INTO staff_attempt (staff_number, attempted_at, was_right) VALUES ('0042', 1, 0);
     INSERT INTO served VALUES ('${after.number}', 1, '0007');
     INSERT INTO office_day VALUES ('${before.id}', '2026-11-22', 'opened', 1, '0007', NULL);
-    INSERT INTO hidden_product VALUES ('keripik', 1, '0007', 'sold-out')`);
+    INSERT INTO hidden_product VALUES ('keripik', 1, '0007', 'sold-out');
+    INSERT INTO paper_roll VALUES ('${before.id}', 1, '0007');
+    INSERT INTO paper_use VALUES ('${after.id}', 1, 180, '${before.id}')`);
   expect(stageRestore(kiosk.folder, copy, 0, {})).toMatchObject({ ok: true });
   // Until the restart nothing changes.
   expect(idsIn(kiosk).size).toBe(2);
@@ -35,7 +37,7 @@ test('a copy takes the place of the database at the next start, and what is newe
   expect(idsIn(again)).toEqual(new Set([before.id, after.id]));
   expect(again.deps.db.prepare('SELECT state FROM command').pluck().all()).toEqual(['done']);
   expect(again.deps.db.prepare('SELECT count(*) FROM staff_attempt').pluck().get()).toBe(1);
-  for (const table of ['served', 'office_day', 'hidden_product']) {
+  for (const table of ['served', 'office_day', 'hidden_product', 'paper_roll', 'paper_use']) {
     expect(again.deps.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(1);
   }
   expect(findEnrolment(again.deps.db)).not.toBeNull();

@@ -85,6 +85,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     clock,
     bootId,
     print: printer.print,
+    paperOf: printer.paperOf,
     onChange: options.onSlipChange,
     nudge: () => runner.nudge(),
     onTrouble,

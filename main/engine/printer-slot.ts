@@ -44,6 +44,7 @@ export function openPrinterSlot(options: Omit<PrintingOptions, 'inTurn'>): Print
     choice: () => choice,
     problem: () => (opened.ok ? null : opened.problem),
     state: () => inForce().state(),
+    paperOf: (slip) => inForce().paperOf(slip),
     async print(slip, signal) {
       await settled;
       return inForce().print(slip, signal);

@@ -1,29 +1,34 @@
 import type { PrinterState } from '../../shared/contract/kiosk-state.ts';
-import { SlipFacts } from '../../shared/domain/slip.ts';
+import { type Slip, SlipFacts } from '../../shared/domain/slip.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { type Result, succeeded } from '../../shared/lib/result.ts';
 import type { Config } from '../config/schema.ts';
 import type { PrintOutcome } from '../jobs/slip-desk.ts';
 import type { SlipToPrint } from '../jobs/slips.ts';
 import { loadPrinterProfile } from '../printing/load-profile.ts';
+import { paperMillimetres } from '../printing/paper-length.ts';
 import { printMarkOf } from '../printing/print-mark.ts';
 import { interruptedNoteFor, printSlip } from '../printing/print-slip.ts';
 import { parsePrinterAddress } from '../printing/printer/address.ts';
 import type { PrinterPort } from '../printing/printer/port.ts';
 import { createPrinterPort, lineTo } from '../printing/printer/printer-port.ts';
 import type { PrinterProfile } from '../printing/profile.ts';
+import { layOut } from '../printing/receipt/lay-out.ts';
 import { slipTroubleOf } from '../printing/troubles.ts';
 import { watchPrinter } from './printer-watch.ts';
 
 /** The printer of this kiosk as the engine uses it. */
 export interface Printing {
   print(slip: SlipToPrint, signal: AbortSignal): Promise<PrintOutcome>;
+  /** Millimetres of paper that this slip takes; 0: there is no printer. */
+  paperOf(slip: SlipToPrint): number;
   state(): PrinterState;
   stop(): void;
 }
 
 export const NO_PRINTER: Printing = {
   print: async () => ({ outcome: 'failed', reason: 'not-configured' }),
+  paperOf: () => 0,
   state: () => 'not-configured',
   stop: () => {},
 };
@@ -75,11 +80,15 @@ export function openPrinting(
   if (!connected.ok) return connected;
   const { port, profile } = connected.value;
   const watch = watchPrinter(port, options.onChange);
+  const slipOf = (slip: SlipToPrint): Slip => ({
+    facts: SlipFacts.parse(slip.facts),
+    copy: slip.copies,
+    mark: printMarkOf(slip.slipId, slip.attempt),
+  });
   return succeeded({
+    paperOf: (slip) => paperMillimetres(layOut(slipOf(slip), profile), profile),
     async print(slip, signal) {
-      const facts = SlipFacts.parse(slip.facts);
-      const mark = printMarkOf(slip.slipId, slip.attempt);
-      const outcome = await printSlip({ facts, copy: slip.copies, mark }, profile, port, clock, signal);
+      const outcome = await printSlip(slipOf(slip), profile, port, clock, signal);
       if (outcome.outcome === 'printed') return outcome;
       return { outcome: outcome.outcome, reason: slipTroubleOf(outcome.reason) };
     },

@@ -12,6 +12,8 @@ import type { KioskTime } from './kiosk-time.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const STAFF_CALLS_KEPT_DAYS = 30;
+/** Longer than any roll lasts, so that what is counted of one is whole. */
+const PAPERS_COUNTED_DAYS = 400;
 
 /** Which days count for a ticket opened by a submission of this kind. What was added to it is erased as it is. */
 const DAYS_OF: Record<Exclude<SubmissionKind, 'follow-up'>, keyof KioskContent['retentionDays']> = {
@@ -58,6 +60,7 @@ export function eraseDue(
       const slips = eraseAbandonedSlips(db, now);
       const drafts = deleteExpiredDrafts(db, now);
       db.prepare('DELETE FROM staff_call WHERE called_at <= ?').run(now - STAFF_CALLS_KEPT_DAYS * DAY_MS);
+      db.prepare('DELETE FROM paper_use WHERE at <= ?').run(now - PAPERS_COUNTED_DAYS * DAY_MS);
       forgetOldAttempts(db, now);
       time.keep();
       return { submissions, slips, drafts };

@@ -12,6 +12,7 @@ import { aSimulatedTime, exampleId } from './testing.ts';
 
 const SLIP = exampleId(1);
 const FACTS = { secret: '123456' };
+const PAPER_MM = 180;
 
 /** One boot of a kiosk: desk and runner over a database that outlives them. */
 function aBoot(db: WritableDB, n = 1) {
@@ -33,6 +34,7 @@ function aBoot(db: WritableDB, n = 1) {
       if (next === 'hang') return new Promise((resolve) => (finishHanging = resolve));
       return Promise.resolve(next);
     },
+    paperOf: () => PAPER_MM,
     onChange: (slip) => changes.push(slip),
     nudge: () => runner.nudge(),
   });
@@ -294,3 +296,38 @@ test('whatever printer, visitor and power do, at most one paper comes out unmark
     { numRuns: 60 },
   );
 }, 90_000);
+
+const paperCounted = (db: WritableDB) =>
+  db.prepare('SELECT coalesce(sum(millimetres), 0) FROM paper_use').pluck().get();
+
+test.each<[PrintOutcome, number]>([
+  [{ outcome: 'printed' }, PAPER_MM],
+  [{ outcome: 'unknown', reason: 'connection-lost' }, PAPER_MM],
+  [{ outcome: 'failed', reason: 'not-configured' }, 0],
+])('%j counts %i mm of paper, once whatever is answered of it', async (outcome, counted) => {
+  const db = databaseAt();
+  const boot = aBoot(db);
+  boot.answers.push(outcome);
+  queueSlip(boot);
+  await boot.time.run(10);
+  expect(paperCounted(db)).toBe(counted);
+  boot.desk.answer(SLIP, true);
+  boot.desk.endVisit();
+  aBoot(db, 2);
+  expect(paperCounted(db)).toBe(counted);
+});
+
+test('a power cut while a slip comes out counts its paper at the next start, and no later one does again', async () => {
+  const db = databaseAt();
+  const boot = aBoot(db);
+  boot.answers.push('hang');
+  queueSlip(boot);
+  await boot.time.run(10);
+  expect(row(db)).toMatchObject({ state: 'printing' });
+  expect(paperCounted(db)).toBe(0);
+  aBoot(db, 2);
+  expect(row(db)).toMatchObject({ state: 'unknown' });
+  expect(paperCounted(db)).toBe(PAPER_MM);
+  aBoot(db, 3);
+  expect(paperCounted(db)).toBe(PAPER_MM);
+});

@@ -2,6 +2,7 @@ import type { SlipState, SlipTrouble } from '../../shared/contract/kiosk-state.t
 import type { Clock } from '../../shared/lib/clock.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
+import { notePaperOf } from '../db/repositories/paper.ts';
 import type { Job, Outcome } from './job.ts';
 import { repeatJob } from './queue.ts';
 import {
@@ -22,6 +23,8 @@ export interface SlipDeskDeps {
   bootId: string;
   /** Lays out and prints. Bounded in time by itself; `signal` is the last resort. */
   print: (slip: SlipToPrint, signal: AbortSignal) => Promise<PrintOutcome>;
+  /** Millimetres of paper that this slip takes when it comes out; 0: there is no printer. Left out: nothing is counted. */
+  paperOf?: (slip: SlipToPrint) => number;
   onChange: (slip: SlipState) => void;
   /** A print job became due. */
   nudge: () => void;
@@ -101,6 +104,7 @@ export function createSlipDesk(deps: SlipDeskDeps): SlipDesk {
       });
     });
     try {
+      if (deps.paperOf) notePaperOf(db, slip.slipId, deps.paperOf(slip));
       return await Promise.race([deps.print(slip, signal), timedOut]);
     } catch (error) {
       deps.onTrouble?.('printing threw', error);

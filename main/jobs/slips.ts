@@ -1,5 +1,6 @@
 import type { SlipState, SlipTrouble } from '../../shared/contract/kiosk-state.ts';
 import type { ReadableDB, WritableDB } from '../db/handles.ts';
+import { bookPapers } from '../db/repositories/paper.ts';
 
 /**
  * The table of slips. A slip is printed from `queued` alone, and every step out of `queued` is one UPDATE that names
@@ -66,8 +67,16 @@ export function wasPrintingInterrupted(db: ReadableDB): boolean {
   return db.prepare("SELECT 1 FROM slip WHERE state = 'printing' LIMIT 1").get() !== undefined;
 }
 
-/** False when the slip was in none of the states to leave. */
+/** False when the slip was in none of the states to leave. Paper that came out, or may have, is counted in the same transaction. */
 export function moveSlip(db: WritableDB, step: SlipStep, now: number): boolean {
+  return db.transaction(() => {
+    const isMoved = leaveState(db, step, now);
+    if (isMoved && step.paper) bookPapers(db, [step.slipId], now);
+    return isMoved;
+  })();
+}
+
+function leaveState(db: WritableDB, step: SlipStep, now: number): boolean {
   return (
     db
       .prepare(
@@ -103,13 +112,20 @@ export function handOverSlipsOfVisit(db: WritableDB, now: number): string[] {
 
 /** At boot: no slip that an earlier boot was asked for is ever printed by itself, and half-printed ones need eyes. */
 export function closeSlipsOfEarlierBoots(db: WritableDB, bootId: string, now: number): void {
-  db.prepare(
-    `UPDATE slip SET
-       state = CASE state WHEN 'printing' THEN 'unknown' WHEN 'unknown' THEN 'unknown' ELSE 'handed-over' END,
-       trouble = CASE state WHEN 'unknown' THEN trouble ELSE 'interrupted' END,
-       copies = copies + (state = 'printing'), facts = NULL, changed_at = :now
-     WHERE boot_id <> :bootId AND (state IN ('queued', 'failed', 'printing') OR (state = 'unknown' AND facts IS NOT NULL))`,
-  ).run({ bootId, now });
+  db.transaction(() => {
+    const interrupted = db
+      .prepare<[string], string>("SELECT id FROM slip WHERE boot_id <> ? AND state = 'printing'")
+      .pluck()
+      .all(bootId) as string[];
+    db.prepare(
+      `UPDATE slip SET
+         state = CASE state WHEN 'printing' THEN 'unknown' WHEN 'unknown' THEN 'unknown' ELSE 'handed-over' END,
+         trouble = CASE state WHEN 'unknown' THEN trouble ELSE 'interrupted' END,
+         copies = copies + (state = 'printing'), facts = NULL, changed_at = :now
+       WHERE boot_id <> :bootId AND (state IN ('queued', 'failed', 'printing') OR (state = 'unknown' AND facts IS NOT NULL))`,
+    ).run({ bootId, now });
+    bookPapers(db, interrupted, now);
+  })();
 }
 
 interface SlipRow {

@@ -4,6 +4,7 @@ import everySubmission from './0002-every-submission.ts';
 import staffAndDeliveries from './0003-staff-and-deliveries.ts';
 import clerksDesk from './0004-clerks-desk.ts';
 import officeBoard from './0005-office-board.ts';
+import paperUsed from './0006-paper-used.ts';
 
 /** One step of the schema. A released step is frozen: its text is fingerprinted in schema.snapshot.json. */
 export interface Migration {
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: '0003-staff-and-deliveries', up: staffAndDeliveries },
   { version: 4, name: '0004-clerks-desk', up: clerksDesk },
   { version: 5, name: '0005-office-board', up: officeBoard },
+  { version: 6, name: '0006-paper-used', up: paperUsed },
 ];

@@ -13,9 +13,10 @@ const PORTION_BYTES = 256;
 const LONGEST_RASTER_BYTES = 600;
 
 /** One line of blank paper. The library feeds four at a time, so the feed is ours. */
-const LINE_DOTS = 30;
+export const LINE_DOTS = 30;
 
-const FONT_B_LINE_DOTS = 22;
+/** A line of small print. */
+export const FONT_B_LINE_DOTS = 22;
 
 /** ESC J takes one byte. */
 const LONGEST_FEED_DOTS = 255;
