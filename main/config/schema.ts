@@ -17,7 +17,7 @@ export const Config = z.strictObject({
   printer: z
     .strictObject({
       profile: z.string().min(1).max(40),
-      /** `tcp://host:port`, or the path of a device. */
+      /** `tcp://host:port`, the path of a device, or `printer:QUEUE`. */
       address: z.string().min(1).max(200),
     })
     .nullable()

@@ -7,6 +7,7 @@ import type { HardwareName } from '../../simulator/printer/hardware.ts';
 import { startSoftwarePrinter } from '../../simulator/printer/software-printer.ts';
 import { aFolder } from '../db/testing.ts';
 import { startTestEngine } from '../engine/testing.ts';
+import { parsePrinterAddress } from '../printing/printer/address.ts';
 import { aProfile } from '../printing/testing.ts';
 import type { PrinterChoice, PrinterPlace } from './printer-setup.ts';
 import { openPrinterSetup } from './printer-setup.ts';
@@ -151,10 +152,11 @@ function aSetup(tryOut: PrinterPlace['tryOut'], folder = aFolder()) {
     printer: {
       state: () => 'not-configured',
       choice: () => null,
-      introduce: async () => ({
-        ok: true,
-        value: { status: { state: 'ready', paper: 'enough' }, name: null },
-      }),
+      async introduce(text) {
+        const address = parsePrinterAddress(text);
+        if (!address.ok) return address;
+        return { ok: true, value: { status: { state: 'ready', paper: 'enough' }, name: null } };
+      },
       tryOut,
       use: async (choice) => void used.push(choice),
     },
@@ -175,6 +177,7 @@ function aSetup(tryOut: PrinterPlace['tryOut'], folder = aFolder()) {
       { path: '/dev/usb/lp0', name: 'EPSON TM-T20' },
       { path: '/dev/usb/lp1', name: null },
     ],
+    listQueues: async () => ['Star_TSP', 'Meja/1'],
   });
   return { setup, used, pass: (ms: number) => (now += ms) };
 }
@@ -183,13 +186,14 @@ const CHOICE = { profile: aProfile('epson-80').id, address: 'tcp://192.0.2.10:91
 const prints: PrinterPlace['tryOut'] = async () => ({ ok: true, value: { outcome: 'printed' } });
 const NOT_TRIED = { problem: { code: 'printer.not-tried' } };
 
-test('what is on the cables is listed with the name on its plug, and a profile is proposed by it', async () => {
+test('what is on the cables and behind queues is listed, and a profile is proposed by its name', async () => {
   const found = await aSetup(prints).setup.find();
   expect(found).toMatchObject({
     value: {
       printers: [
         { address: '/dev/usb/lp0', name: 'EPSON TM-T20', proposed: 'epson-80', state: 'ready' },
         { address: '/dev/usb/lp1', name: null, proposed: null },
+        { address: 'printer:Star_TSP', name: 'Star_TSP', proposed: 'star-80' },
       ],
     },
   });

@@ -9,6 +9,7 @@ import { printMarkOf } from '../printing/print-mark.ts';
 import { findPrinterDevices, type PrinterDevice } from '../printing/printer/find-devices.ts';
 import type { Introduction } from '../printing/printer/introduce.ts';
 import type { PrintOutcome } from '../printing/printer/port.ts';
+import { listQueues, theSpooler } from '../printing/printer/spooler.ts';
 import { proposeProfile } from '../printing/propose-profile.ts';
 import { printerStateOf, slipTroubleOf } from '../printing/troubles.ts';
 import type { Audit } from '../staff/audit.ts';
@@ -45,6 +46,8 @@ export interface PrinterSetupDeps {
   onChange: () => void;
   /** Left out: those on the cables of this machine. */
   listDevices?: () => PrinterDevice[];
+  /** Left out: the queues of this machine's spooler. */
+  listQueues?: () => Promise<string[]>;
 }
 
 /** How a printer that nobody has configured yet becomes the kiosk's: found or named, tried on paper, read by a person, put in force. */
@@ -86,8 +89,13 @@ export function openPrinterSetup(deps: PrinterSetupDeps): PrinterSetup {
 
   return {
     async find() {
+      const queues = await (deps.listQueues ?? (() => listQueues(theSpooler())))();
+      const places = [
+        ...(deps.listDevices ?? findPrinterDevices)(),
+        ...queues.map((queue) => ({ path: `printer:${queue}`, name: queue })),
+      ];
       const printers: SeenPrinter[] = [];
-      for (const { path, name } of (deps.listDevices ?? findPrinterDevices)()) {
+      for (const { path, name } of places) {
         const seen = await see(path, name);
         if (seen.ok) printers.push(seen.value);
       }

@@ -3,9 +3,8 @@ import { type Problem, succeeded } from '../../shared/lib/result.ts';
 import type { PrinterPlace } from '../desk/printer-setup.ts';
 import { printSlip } from '../printing/print-slip.ts';
 import { parsePrinterAddress } from '../printing/printer/address.ts';
-import { introduce } from '../printing/printer/introduce.ts';
+import { introduceAt } from '../printing/printer/open-port.ts';
 import type { PrintOutcome } from '../printing/printer/port.ts';
-import { lineTo } from '../printing/printer/printer-port.ts';
 import { connectPrinter, NO_PRINTER, openPrinting, type Printing, type PrintingOptions } from './printing.ts';
 
 /** The place of this kiosk's one printer: what is in force, and how another is tried and takes its place while the kiosk runs. */
@@ -51,7 +50,7 @@ export function openPrinterSlot(options: Omit<PrintingOptions, 'inTurn'>): Print
     },
     async introduce(text) {
       const address = parsePrinterAddress(text);
-      return address.ok ? succeeded(await inTurn(() => introduce(lineTo(address.value), clock))) : address;
+      return address.ok ? succeeded(await inTurn(() => introduceAt(address.value, clock))) : address;
     },
     tryOut: (wanted, slip) =>
       settle(async () => {

@@ -10,8 +10,8 @@ import { paperMillimetres } from '../printing/paper-length.ts';
 import { printMarkOf } from '../printing/print-mark.ts';
 import { interruptedNoteFor, printSlip } from '../printing/print-slip.ts';
 import { parsePrinterAddress } from '../printing/printer/address.ts';
+import { openPort } from '../printing/printer/open-port.ts';
 import type { PrinterPort } from '../printing/printer/port.ts';
-import { createPrinterPort, lineTo } from '../printing/printer/printer-port.ts';
 import type { PrinterProfile } from '../printing/profile.ts';
 import { layOut } from '../printing/receipt/lay-out.ts';
 import { slipTroubleOf } from '../printing/troubles.ts';
@@ -54,8 +54,7 @@ export function connectPrinter(
   const loaded = loadPrinterProfile(options.profileFolder, printer.profile);
   if (!loaded.ok) return loaded;
   const profile = loaded.value;
-  const port = createPrinterPort({
-    openLine: lineTo(address.value),
+  const port = openPort(address.value, {
     profile,
     clock,
     interruptedNote: interruptedNoteFor(profile),

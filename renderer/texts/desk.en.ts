@@ -250,7 +250,7 @@ export const deskEn: DeskTexts = {
     finding: 'Looking for printers',
     findingWhy: 'The kiosk asks the printer. This takes some seconds.',
     whichTitle: 'Which printer is used?',
-    whichWhy: 'These are on the USB cables of the kiosk.',
+    whichWhy: 'These are attached to the kiosk.',
     noneOnCable: 'There is no printer on a USB cable. Check the cable and its switch.',
     noneInForce: 'The kiosk has no printer now.',
     staysInForce: (address: string) => `Until you finish, ${address} stays in use.`,

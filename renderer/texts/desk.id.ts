@@ -261,7 +261,7 @@ export const deskId = {
     finding: 'Mencari printer',
     findingWhy: 'Kios bertanya ke printer. Ini beberapa detik.',
     whichTitle: 'Printer mana yang dipakai?',
-    whichWhy: 'Ini printer di kabel USB kios.',
+    whichWhy: 'Ini printer yang terpasang di mesin kios.',
     noneOnCable: 'Tidak ada printer di kabel USB. Periksa kabel dan sakelarnya.',
     noneInForce: 'Sekarang kios belum punya printer.',
     staysInForce: (address: string) => `Sampai selesai, yang dipakai tetap ${address}.`,

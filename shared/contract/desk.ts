@@ -173,11 +173,11 @@ export type Stick = z.infer<typeof Stick>;
 const PrinterChoice = z.strictObject({
   /** Name of a printer profile. */
   profile: z.string().min(1).max(40),
-  /** `tcp://host:port` or a path below `/dev`. */
+  /** `tcp://host:port`, a path below `/dev`, or `printer:QUEUE`. */
   address: z.string().min(1).max(200),
 });
 
-/** A printer that was found on a cable or asked at its address. */
+/** A printer that was found on this machine or asked at its address. */
 export const SeenPrinter = z.object({
   address: z.string(),
   /** Maker and model as it says them itself. Null: it does not. */
@@ -247,8 +247,8 @@ export const deskCalls = {
   },
   'desk.read-slip': { input: z.strictObject({ slipId: z.uuid() }), output: SlipState },
   /**
-   * The printers on this machine's cables, asked one after the other how they are and who they are, and the kinds there are to
-   * choose from. Takes up to some seconds a printer; prints nothing.
+   * The printers on this machine's cables and behind its queues, asked one after the other how they are and who they are, and the
+   * kinds there are to choose from. Takes up to some seconds a printer; prints nothing.
    */
   'desk.find-printers': {
     input: z.strictObject({}),

@@ -10,6 +10,7 @@ test.each([
   ['[2001:db8::30]', 'tcp://[2001:db8::30]:9100'],
   ['tcp://192.0.2.30:9100', 'tcp://192.0.2.30:9100'],
   ['/dev/usb/lp0', '/dev/usb/lp0'],
+  ['printer:MEJA', 'printer:MEJA'],
 ])('%s is the address %s', (typed, address) => {
   expect(completePrinterAddress(typed)).toBe(address);
   expect(parsePrinterAddress(address)).toMatchObject({ ok: true });

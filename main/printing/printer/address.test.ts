@@ -7,6 +7,7 @@ test.each([
   ['tcp://[fe80::1]:9100', { kind: 'tcp', host: 'fe80::1', port: 9100 }],
   ['/dev/usb/lp0', { kind: 'device', path: '/dev/usb/lp0' }],
   ['/dev/posmigran-printer', { kind: 'device', path: '/dev/posmigran-printer' }],
+  ['printer:EPSON_TM-T82', { kind: 'queue', name: 'EPSON_TM-T82' }],
 ])('%s is understood', (text, address) => {
   expect(parsePrinterAddress(text)).toEqual({ ok: true, value: address });
 });
@@ -27,7 +28,11 @@ test.each([
   'tcp://user@host:9100',
   'TCP://127.0.0.1:9100',
   'http://127.0.0.1:9100',
-  'printer:EPSON',
+  'printer:',
+  'printer:-a',
+  'printer:Meja 1',
+  'printer:meja/1',
+  'printer:\\\\pusat\\meja',
   '/dev/',
   '/dev/../etc/passwd',
   '/dev/usb/../../etc/passwd',

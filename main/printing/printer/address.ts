@@ -3,15 +3,25 @@ import { failed, type Result, succeeded } from '../../../shared/lib/result.ts';
 /** Where a printer is: a network socket, or a device file such as `/dev/usb/lp0`. */
 export type PrinterAddress = { kind: 'tcp'; host: string; port: number } | { kind: 'device'; path: string };
 
+/** A queue of this machine's spooler (CUPS), by its name. Nothing is known of the printer behind it. */
+export interface QueueAddress {
+  kind: 'queue';
+  name: string;
+}
+
 const HOST_NAME = /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$/;
 const IPV6 = /^\[([0-9A-Fa-f:.]{2,45})\]$/;
+/** As CUPS takes them; never like an option of its commands. */
+const QUEUE = /^printer:([A-Za-z0-9_][A-Za-z0-9_.-]{0,126})$/;
 const DEVICE = /^\/dev\/[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/;
 
 /**
- * Reads `tcp://host:port` or `/dev/…`, and nothing else: a blank at the end of an address once made a file out of it.
+ * Reads `tcp://host:port`, `/dev/…` or `printer:QUEUE`, and nothing else: a blank at the end of an address once made a file out of it.
  * The detail of a refusal is one line for the technician.
  */
-export function parsePrinterAddress(text: string): Result<PrinterAddress, 'printer.bad-address'> {
+export function parsePrinterAddress(
+  text: string,
+): Result<PrinterAddress | QueueAddress, 'printer.bad-address'> {
   if (text.trim() === '') return refuse('the printer address is empty; write tcp://host:port or /dev/…');
   if (/\s/.test(text)) return refuse(`the printer address ${JSON.stringify(text)} has a blank in it`);
   if (text.startsWith('/dev/')) {
@@ -19,8 +29,10 @@ export function parsePrinterAddress(text: string): Result<PrinterAddress, 'print
       ? succeeded({ kind: 'device', path: text })
       : refuse(`${JSON.stringify(text)} is not a plain path below /dev`);
   }
+  const queue = text.match(QUEUE)?.[1];
+  if (queue !== undefined) return succeeded({ kind: 'queue', name: queue });
   if (!text.startsWith('tcp://'))
-    return refuse(`${JSON.stringify(text)} is neither tcp://host:port nor /dev/…`);
+    return refuse(`${JSON.stringify(text)} is neither tcp://host:port nor /dev/… nor printer:QUEUE`);
   return parseSocket(text, text.slice('tcp://'.length));
 }
 

@@ -76,7 +76,7 @@ function ChoosePrinter({ context, send }: StepProps) {
     value: address,
     label: name ?? words.noName,
     hint: [address, paper.state[state], ...(address === set?.address ? [words.inForce] : [])].join(' · '),
-    icon: Usb,
+    icon: address.startsWith('/dev/') ? Usb : Printer,
   });
   return (
     <DeskScreen
