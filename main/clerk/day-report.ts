@@ -1,6 +1,7 @@
 import type { DayReport } from '../../shared/contract/clerk.ts';
 import type { SubmissionKind } from '../../shared/domain/submission.ts';
 import type { ReadableDB } from '../db/handles.ts';
+import { paperUsedIn } from '../db/repositories/paper.ts';
 import { readQueueHealth } from '../jobs/queue-health.ts';
 import { beginningOfLists, type OfficeDay, officeDayAt } from './office.ts';
 import { countOfList } from './tickets.ts';
@@ -16,6 +17,7 @@ export function readDay(db: ReadableDB, now: number): DayReport {
     served: countIn(db, 'served WHERE at >= :from AND at < :until', day),
     toServe: countOfList(db, 'to-serve', now),
     papers: { ...printedIn(db, day), ...openTroubles(db, now) },
+    paperMm: paperUsedIn(db, day),
     staffCalls: countIn(db, 'staff_call WHERE called_at >= :from AND called_at < :until', day),
     waiting,
     setAside,

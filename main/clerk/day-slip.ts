@@ -23,6 +23,11 @@ export interface DaySlipPlace {
   printedAtMs: number;
 }
 
+/** "3,2": to a tenth of a metre, as Indonesian writes it. */
+function metres(millimetres: number): string {
+  return (millimetres / 1000).toFixed(1).replace('.', ',');
+}
+
 /** The report of a day on paper: counts, times and staff numbers. Nothing on it is about a visitor. */
 export function daySlip(report: DayReport, place: DaySlipPlace): NoteSlip {
   const { papers } = report;
@@ -51,6 +56,7 @@ export function daySlip(report: DayReport, place: DaySlipPlace): NoteSlip {
           { text: `Sudah dilayani: ${report.served}` },
           { text: `Panggilan petugas: ${report.staffCalls}` },
           { text: `Kertas keluar: ${papers.printed}`, detail: `Di antaranya salinan: ${papers.copies}` },
+          ...(report.paperMm === undefined ? [] : [{ text: `Kertas terpakai: ${metres(report.paperMm)} m` }]),
         ],
       },
       {

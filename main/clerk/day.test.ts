@@ -7,7 +7,7 @@ import { SubmissionKind } from '../../shared/domain/submission.ts';
 import { layOut } from '../printing/receipt/lay-out.ts';
 import { aProfile, readable } from '../printing/testing.ts';
 import { daySlip } from './day-slip.ts';
-import { aCounter, BUDI, given } from './testing.ts';
+import { A_PAPER_MM, aCounter, BUDI, given } from './testing.ts';
 
 test('a day is counted from what the tables hold', async () => {
   const counter = await aCounter();
@@ -45,6 +45,8 @@ test('a day is counted from what the tables hold', async () => {
     toServe: 2,
     // Yesterday's slip still waits for the counter; today's four are three first ones and a copy.
     papers: { printed: 4, copies: 1, unknown: 1, handedOver: 1 },
+    // One of them may have come out.
+    paperMm: 5 * A_PAPER_MM,
     staffCalls: 1,
     waiting: 5,
     setAside: 0,

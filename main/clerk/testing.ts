@@ -11,6 +11,8 @@ import { openAudit } from '../staff/audit.ts';
 import { openClerk } from './index.ts';
 
 export const BUDI = { who: '0007' };
+/** What every slip of the test takes. */
+export const A_PAPER_MM = 150;
 
 const shared = { consents: [], doubts: [] };
 
@@ -102,6 +104,7 @@ export async function aCounter(kiosk?: TestKiosk) {
       papers.push(slip);
       return next;
     },
+    paperOf: () => A_PAPER_MM,
     onChange: (slip) => changes.push(slip),
     nudge: () => {},
   });

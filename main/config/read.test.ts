@@ -19,6 +19,7 @@ test('without a file the kiosk runs on its defaults', () => {
       hubUrl: null,
       enrolmentCode: null,
       printer: null,
+      paperRollMetres: 80,
       officeName: 'Kantor Pos',
       trainingMode: false,
       audio: 'off',

@@ -22,6 +22,8 @@ export const Config = z.strictObject({
     })
     .nullable()
     .default(null),
+  /** How long a new roll of paper is, in metres: the office's own setting, as the box of its rolls says. */
+  paperRollMetres: z.number().min(5).max(400).default(80),
   /** Shown until the hub has told the office's name. */
   officeName: z.string().min(1).max(80).default('Kantor Pos'),
   /** Shows the examples that are shipped, and says on every screen that this is practice. Never in a lobby. */

@@ -39,8 +39,12 @@ test('without a session no call of the desk answers anything', async () => {
   expect(await whoMay(null)).toEqual(everyCall('staff.signed-out'));
 });
 
-test('a clerk has no right to any of them; technicians and supervisors to all', async () => {
-  expect(await whoMay(session('clerk'))).toEqual(everyCall('staff.no-right'));
+test('a clerk has a right to the paper alone; technicians and supervisors to all', async () => {
+  expect(await whoMay(session('clerk'))).toEqual({
+    ...everyCall('staff.no-right'),
+    'desk.paper': 'yes',
+    'desk.change-roll': 'yes',
+  });
   expect(await whoMay(session('technician'))).toEqual(everyCall('yes'));
   expect(await whoMay(session('clerk', 'supervisor'))).toEqual(everyCall('yes'));
 });

@@ -1,4 +1,5 @@
 import {
+  CLERK_DESK_CALLS,
   type DeskCallName,
   deskCallNames,
   SETUP_CALLS,
@@ -14,8 +15,9 @@ export function guardDesk(desk: Desk, readSession: () => StaffSession | null): G
   ) as GuardedDesk;
 }
 
-/** Clerks have a desk of their own; this one is for who looks after the machine. */
+/** Clerks have a desk of their own; this one is for who looks after the machine, but for the paper. */
 function mayCall(session: StaffSession, name: DeskCallName): boolean {
   const may = (role: StaffSession['roles'][number]) => session.roles.includes(role);
-  return may('technician') || may('supervisor') || (may('setup') && SETUP_CALLS.includes(name));
+  if (may('technician') || may('supervisor')) return true;
+  return (may('setup') && SETUP_CALLS.includes(name)) || (may('clerk') && CLERK_DESK_CALLS.includes(name));
 }

@@ -22,6 +22,7 @@ import { healthOf } from './health/index.ts';
 import { testLink } from './link-test/index.ts';
 import type { Network } from './link-test/network.ts';
 import { readLogLines } from './log-lines.ts';
+import { changeRoll, readPaper } from './paper.ts';
 import { openPrinterSetup, type PrinterPlace } from './printer-setup.ts';
 import { readQueue, settleJob } from './queue.ts';
 import { retire } from './retire.ts';
@@ -150,6 +151,11 @@ export function openDesk(deps: DeskDeps): OpenDesk {
     'desk.ask-printer': (input) => printerSetup.ask(input),
     'desk.try-printer': (input, actor) => printerSetup.tryOut(input, actor),
     'desk.set-printer': (input, actor) => printerSetup.set(input, actor),
+    'desk.paper': () => succeeded(readPaper(db, config.paperRollMetres)),
+    'desk.change-roll': (input, actor) => {
+      const rollMetres = config.paperRollMetres;
+      return succeeded(changeRoll({ db, audit, kioskNow, rollMetres }, input, actor));
+    },
     'desk.check-database': (_input, { who }) => {
       audit.note({ who, act: 'database.check', about: null, reason: null });
       return tasks.start('check-database', (tell, signal) =>

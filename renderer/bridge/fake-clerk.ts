@@ -44,6 +44,7 @@ export function aDay(changes: Partial<DayReport> = {}): DayReport {
     served: 6,
     toServe: 3,
     papers: { printed: 14, copies: 2, unknown: 1, handedOver: 1 },
+    paperMm: 3_240,
     staffCalls: 2,
     waiting: 1,
     setAside: 0,

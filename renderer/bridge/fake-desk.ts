@@ -4,6 +4,7 @@ import type {
   DeskOutput,
   HealthLine,
   LinkLayer,
+  PaperOnRoll,
   QueueEntry,
   RoundProgress,
   SeenPrinter,
@@ -280,6 +281,18 @@ export function foundPrinters(
   };
 }
 
+/** A roll that was put in this morning. */
+export function aPaperOnRoll(changes: Partial<PaperOnRoll> = {}): PaperOnRoll {
+  return {
+    roll: { putInAt: NOW - 170 * MINUTE, by: '1001' },
+    usedMm: 12_400,
+    papers: 58,
+    rollMm: 80_000,
+    papersLeft: 310,
+    ...changes,
+  };
+}
+
 type Answers = {
   [K in StaffCallName]: (input: StaffInput<K>) => Result<StaffOutput<K>>;
 } & { [K in DeskCallName]: (input: DeskInput<K>) => Result<DeskOutput<K>> };
@@ -306,6 +319,9 @@ export function deskAnswers(): Answers {
     'desk.ask-printer': ({ address }) => succeeded(aSeenPrinter({ address })),
     'desk.try-printer': () => succeeded({ outcome: 'printed', trouble: null }),
     'desk.set-printer': () => succeeded({}),
+    'desk.paper': () => succeeded(aPaperOnRoll()),
+    'desk.change-roll': () =>
+      succeeded(aPaperOnRoll({ roll: { putInAt: NOW, by: '0042' }, usedMm: 0, papers: 0, papersLeft: 370 })),
     'desk.check-database': started,
     'desk.back-up': started,
     'desk.copies': () =>

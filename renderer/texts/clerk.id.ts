@@ -409,6 +409,7 @@ export const clerkId = {
       'printer.test': 'Mencetak kertas uji',
       'printer.try': 'Mencoba printer lain',
       'printer.set': 'Mengganti printer',
+      'printer.new-roll': 'Mengganti rol kertas',
       'database.check': 'Memeriksa basis data',
       'database.back-up': 'Membuat cadangan',
       'database.restore': 'Menyiapkan pemulihan',

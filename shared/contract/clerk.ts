@@ -73,6 +73,8 @@ export const DayReport = z.object({
    * now, whichever day it is from.
    */
   papers: z.object({ printed: count, copies: count, unknown: count, handedOver: count }),
+  /** Millimetres of paper that came out this day, or may have. Left out: closed before it was counted. */
+  paperMm: count.optional(),
   staffCalls: count,
   /** Not at the hub yet, and of these set aside for a person. */
   waiting: count,

@@ -199,6 +199,20 @@ export const PrinterKind = z.object({
 });
 export type PrinterKind = z.infer<typeof PrinterKind>;
 
+/** The roll in the printer as the kiosk counts it. Lengths in millimetres. */
+export const PaperOnRoll = z.object({
+  /** The last roll that somebody noted. Null: nobody has, and counting began on one that was in use. */
+  roll: z.object({ putInAt: time, by: z.string() }).nullable(),
+  /** What came out since, or may have. */
+  usedMm: count,
+  papers: count,
+  /** How long a new roll is: the office's own setting, no measure. */
+  rollMm: count,
+  /** A guess from the papers of late. Null: there is nothing to guess from. */
+  papersLeft: count.nullable(),
+});
+export type PaperOnRoll = z.infer<typeof PaperOnRoll>;
+
 const taskStarted = z.object({ taskId: z.uuid() });
 
 export const deskCalls = {
@@ -280,6 +294,10 @@ export const deskCalls = {
    * printer.not-tried (never, too long ago, or its page did not come out), config.*.
    */
   'desk.set-printer': { input: PrinterChoice, output: z.object({}) },
+  /** For clerks too. */
+  'desk.paper': { input: z.strictObject({}), output: PaperOnRoll },
+  /** For clerks too. A new roll is in the printer: counting begins anew. Asking twice with one id notes one roll. */
+  'desk.change-roll': { input: z.strictObject({ requestId: z.uuid() }), output: PaperOnRoll },
   'desk.check-database': { input: z.strictObject({}), output: taskStarted },
   'desk.back-up': { input: z.strictObject({}), output: taskStarted },
   'desk.copies': {
@@ -386,6 +404,9 @@ export type DeskInput<K extends DeskCallName> = z.infer<(typeof deskCalls)[K]['i
 export type DeskOutput<K extends DeskCallName> = z.infer<(typeof deskCalls)[K]['output']>;
 export const deskCallNames = Object.keys(deskCalls) as DeskCallName[];
 
+/** What a clerk needs of the machine: she is who changes the paper. */
+export const CLERK_DESK_CALLS: readonly DeskCallName[] = ['desk.paper', 'desk.change-roll'];
+
 /** What somebody in setup may do: nothing that shows a queue, a log or another person. */
 export const SETUP_CALLS: readonly DeskCallName[] = [
   'desk.health',
@@ -397,6 +418,8 @@ export const SETUP_CALLS: readonly DeskCallName[] = [
   'desk.ask-printer',
   'desk.try-printer',
   'desk.set-printer',
+  'desk.paper',
+  'desk.change-roll',
   'desk.sync-now',
   'desk.read-round',
   'desk.versions',

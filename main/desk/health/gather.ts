@@ -8,6 +8,7 @@ import { RECOVERY_FACT } from '../../db/start.ts';
 import { readStaffAccounts } from '../../staff/accounts.ts';
 import { readCheck } from '../check-database.ts';
 import type { DeskDeps } from '../index.ts';
+import { readPaper } from '../paper.ts';
 import { countByState, readWaiting } from '../queue.ts';
 import type { HealthSources } from './sources.ts';
 
@@ -27,6 +28,7 @@ export function gatherHealth(deps: DeskDeps, needsRestart: boolean): HealthSourc
     photos: readWaiting(db, 'send-attachment'),
     setAside: counts['needs-person'] + counts.refused,
     printer: deps.printer.state(),
+    papersLeft: readPaper(db, deps.config.paperRollMetres).papersLeft,
     disk: deps.lookAfterDisk(),
     database: {
       recoveredAt: recovery?.at ?? null,

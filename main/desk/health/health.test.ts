@@ -22,6 +22,7 @@ function sources(changes: Partial<HealthSources> = {}): HealthSources {
     photos: { waiting: 0, oldestWaitingAt: null },
     setAside: 0,
     printer: 'ready',
+    papersLeft: null,
     disk: { freeBytes: 40 * 1024 ** 3, hasReserve: true, isFull: false },
     database: { recoveredAt: null, salvaged: 0, copiedAgoMs: 0, isSound: null },
     content: { isOld: false, from: 'hub' },
@@ -49,6 +50,20 @@ test('a machine that is not locked is red and names what is open', () => {
     code: 'app.not-locked',
     said: { en: 'This machine is not locked: consoles, fuses.' },
   });
+});
+
+test.each([
+  [{ papersLeft: null }, 'green', 'printer.ready', 'The printer is ready.'],
+  [{ papersLeft: 230 }, 'green', 'printer.ready', 'about 230 slips'],
+  [{ papersLeft: 20 }, 'amber', 'printer.roll-ending', 'about 20 slips'],
+  [{ papersLeft: 1 }, 'amber', 'printer.roll-ending', 'about 1 slip.'],
+  // What the printer says goes before what was counted.
+  [{ papersLeft: 1, printer: 'out-of-paper' }, 'red', 'printer.out-of-paper', 'out of paper'],
+  [{ papersLeft: 230, printer: 'paper-low' }, 'amber', 'printer.paper-low', 'running low'],
+] as const)('paper on the roll, %j: %s %s', (changes, level, code, said) => {
+  const line = lineOf('printer', changes);
+  expect(line).toMatchObject({ level, code });
+  expect(line?.said.en).toContain(said);
 });
 
 const { hubSilent, oldestWaiting, oldestPhoto, setAside, disk, copy, recovery } = THRESHOLDS;

@@ -46,9 +46,31 @@ const PRINTER: Record<PrinterState, { level: Level; said: Said; next: Said | nul
   },
 };
 
-export function printerLine({ printer }: HealthSources): HealthLine {
+/** What the printer says of its paper goes before what the kiosk has counted. */
+export function printerLine({ printer, papersLeft }: HealthSources): HealthLine {
   const { level, said, next } = PRINTER[printer];
-  return line('printer', level, `printer.${printer}`, said, next);
+  const lasts = printer === 'ready' || printer === 'unknown' ? papersLeft : null;
+  if (lasts === null) return line('printer', level, `printer.${printer}`, said, next);
+  if (lasts <= THRESHOLDS.papersLeft.amber) {
+    return line(
+      'printer',
+      'amber',
+      'printer.roll-ending',
+      {
+        id: `Menurut hitungan, kertas cukup untuk kira-kira ${lasts} slip.`,
+        en: `By the count there is paper for about ${counted(lasts, 'slip')}.`,
+      },
+      {
+        id: 'Siapkan gulungan baru. Catat bila sudah diganti.',
+        en: 'Have a new roll at hand. Note it when it is in.',
+      },
+    );
+  }
+  const enough = {
+    id: `${said.id} Kertas cukup untuk kira-kira ${lasts} slip.`,
+    en: `${said.en} There is paper for about ${lasts} slips.`,
+  };
+  return line('printer', level, `printer.${printer}`, enough, next);
 }
 
 export function diskLine({ disk }: HealthSources): HealthLine {

@@ -11,6 +11,8 @@ export interface HealthSources {
   photos: { waiting: number; oldestWaitingAt: number | null };
   setAside: number;
   printer: PrinterState;
+  /** How many papers the roll may still hold. Null: nothing to guess from. */
+  papersLeft: number | null;
   disk: { freeBytes: number | null; hasReserve: boolean; isFull: boolean };
   database: {
     /** A damaged database was replaced at this moment; null: never. */

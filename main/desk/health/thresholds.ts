@@ -12,6 +12,8 @@ export const THRESHOLDS = {
   oldestPhoto: { amberMs: DAY, redMs: 7 * DAY },
   /** Records that a person must look at. */
   setAside: { amber: 1, red: 10 },
+  /** Papers that the roll may still hold, by the kiosk's own count. */
+  papersLeft: { amber: 20 },
   /** Free bytes; red is where the kiosk takes no more complaints (`intake/disk-reserve.ts`). */
   disk: { amberBytes: 1024 ** 3 },
   /** Since the last copy of the database. There is one a day. */
