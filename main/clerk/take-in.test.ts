@@ -5,7 +5,7 @@ import type { ClerkInput } from '../../shared/contract/clerk.ts';
 import { NoteSlip } from '../../shared/domain/slip.ts';
 import { aJpeg } from '../attachments/testing.ts';
 import { verifyAudit } from '../staff/audit.ts';
-import { inLines } from './consent-sheet.ts';
+import { inLines } from './consent-slip.ts';
 import { aCounter, BUDI, bodiesOf, given, PERMISSION } from './testing.ts';
 
 const VERSION = PERMISSION.version;

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/domain/language.ts';
 import { Slip } from '../../shared/domain/slip.ts';
+import { consentSheet } from '../clerk/consent-slip.ts';
 import { exampleComplaintSlip, exampleEmergencySlip, exampleTestSlip } from './examples.ts';
 import { exampleServiceSlip, SERVICE_EXAMPLES } from './service-examples.ts';
 
@@ -94,6 +95,25 @@ function exampleNoteSlip(example: 'day' | 'vacancy', language: 'id' | 'en', copy
   return Slip.parse({ copy, mark: 'K7M8', facts: { kind: 'note', ...place, ...NOTES[language][example] } });
 }
 
+/** As long as the real words: what is signed lacks none of them. */
+const CONSENT: Parameters<typeof consentSheet>[0]['words'] = {
+  version: 'publish-product/1',
+  text: {
+    id: 'Saya setuju nama, cerita, dan foto produk contoh ini ditampilkan di kios.',
+    en: 'I agree that name, story and photos of this example product are shown at the kiosk.',
+  },
+  detail: {
+    id: 'Produk contoh diperiksa dulu. Nomor HP tidak ditampilkan. Izin ini bisa dicabut kapan saja dengan nomor tiket, dan produk contoh lalu tidak tampil lagi.',
+    en: 'The example product is reviewed first. The phone number is not shown. This permission can be taken back at any time with the ticket number, and the example product is then no longer shown.',
+  },
+};
+
+function exampleConsentSheet(language: 'id' | 'en'): Slip {
+  const place = { language, ...PLACE[language], officeTimeZone: 'WIB' as const };
+  const facts = consentSheet({ place, words: CONSENT, printedAtMs: EVENING });
+  return Slip.parse({ copy: 0, mark: 'K7M8', facts });
+}
+
 /** Every kind of slip that the kiosk prints, first papers and copies, by name: what must be right on every printer. */
 export function everySlip(language: Language): Array<[name: string, slip: Slip]> {
   const spoken = language === 'en' ? 'en' : 'id';
@@ -106,6 +126,7 @@ export function everySlip(language: Language): Array<[name: string, slip: Slip]>
     ['vacancy', exampleNoteSlip('vacancy', spoken, 0)],
     ['day', exampleNoteSlip('day', spoken, 0)],
     ['day-copy', exampleNoteSlip('day', spoken, 1)],
+    ['consent', exampleConsentSheet(spoken)],
     ['test', exampleTestSlip(language)],
   ];
 }

@@ -68,11 +68,12 @@ export const TestSlip = z.strictObject({
 });
 export type TestSlip = z.infer<typeof TestSlip>;
 
-/** One line of a list on a slip; `box` draws a square to tick. */
+/** One line of a list on a slip; `box` draws a square to tick, `room` leaves a line below it to write or to sign on. */
 export const SlipItem = z.strictObject({
   text: line(200),
   detail: line(300).optional(),
   box: z.boolean().optional(),
+  room: z.enum(['words', 'signature']).optional(),
   by: z.iso.date().optional(),
 });
 export type SlipItem = z.infer<typeof SlipItem>;

@@ -69,6 +69,7 @@ const anySlip = fc
       items: Array.from({ length: count }, (_item, j) => ({
         text: word(i + j, 120),
         ...(hasExtras ? { detail: word(j, 120), box: j % 2 === 0, by: '2026-12-31' } : {}),
+        ...(hasExtras && j % 3 === 1 ? { room: 'signature' } : {}),
       })),
     }));
     const service = {

@@ -1,4 +1,4 @@
-import type { NoteSlip, ServiceSlip, SlipSection } from '../../../shared/domain/slip.ts';
+import type { NoteSlip, ServiceSlip, SlipItem, SlipSection } from '../../../shared/domain/slip.ts';
 import type { SlipTexts } from '../texts.ts';
 import { calendarDay, momentAt } from './dates.ts';
 import { heading, writeHead, writeNumber } from './slip-parts.ts';
@@ -92,17 +92,26 @@ function writeWarning(writer: SlipWriter, warning: string): void {
   writer.text(warning, { align: 'center', bold: true, height: 2, even: true });
 }
 
+/** In dots, eight to a millimetre: a hand that seldom writes is large. */
+const HAND_ROOM = { words: 48, signature: 120 } as const;
+
+function leadOf({ box, room }: SlipItem, isSentence: boolean): { indent?: number; bullet?: string } {
+  if (box) return { indent: 4, bullet: '[ ]' };
+  return isSentence || room ? {} : { indent: 2, bullet: '-' };
+}
+
 function writeSections(writer: SlipWriter, sections: readonly SlipSection[], texts: SlipTexts): void {
   for (const section of sections) {
     heading(writer, section.title);
     // A single sentence needs no dash in front of it.
     const isSentence = section.items.length === 1 && !section.items[0]?.box;
     section.items.forEach((item, i) => {
-      if (i > 0) writer.space(item.box ? 10 : 6);
-      const lead = item.box ? { indent: 4, bullet: '[ ]' } : isSentence ? {} : { indent: 2, bullet: '-' };
+      if (i > 0) writer.space(item.room ? 16 : item.box ? 10 : 6);
+      const lead = leadOf(item, isSentence);
       const indent = lead.indent ?? 0;
       writer.text(item.text, { ...lead, bold: item.box === true });
       if (item.detail) writer.text(item.detail, { indent: writer.indentIn('B', indent), font: 'B' });
+      if (item.room) writer.handRoom(HAND_ROOM[item.room]);
       if (item.by) writer.text(texts.by(calendarDay(item.by, texts)), { indent, bold: true });
     });
   }

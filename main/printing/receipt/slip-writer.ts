@@ -3,7 +3,7 @@ import { BARCODE_HEIGHT_DOTS, planBarcode } from './barcode.ts';
 import { toPrintable } from './printable.ts';
 import { planQr, QUIET_MODULES } from './qr.ts';
 import type { Align, ReceiptLine } from './receipt-line.ts';
-import { bracket, knot, stitches } from './thread.ts';
+import { bracket, knot, ruledLine, stitches } from './thread.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 type Paper = Pick<PrinterProfile, 'dots' | 'columns' | 'codePage' | 'barcode'>;
@@ -102,6 +102,12 @@ export class SlipWriter {
 
   stitches(): void {
     this.lines.push({ kind: 'picture', what: 'stitches', dots: stitches(this.paper.dots) });
+  }
+
+  /** Room for a hand, with a line under it: this high in dots, eight to a millimetre. */
+  handRoom(dots: number): void {
+    this.space(dots);
+    this.lines.push({ kind: 'picture', what: 'ruled-line', dots: ruledLine(this.paper.dots) });
   }
 
   /** A QR in the thread's frame, with the quiet room its readers need. */

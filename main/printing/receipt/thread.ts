@@ -16,6 +16,11 @@ export function stitches(paperDots: number): Dots {
   return drawn(paperDots, 4, (x, y) => (y === 1 || y === 2) && inStitch(x, paperDots / 2));
 }
 
+/** A line for a hand to write on. */
+export function ruledLine(paperDots: number): Dots {
+  return drawn(paperDots, 4, (x, y) => y === 1 && x >= 2 && x < paperDots / 2 - 2);
+}
+
 /** The stitch with a kawung knot in the middle: begins and ends a slip. */
 export function knot(paperDots: number): Dots {
   const width = paperDots / 2;
