@@ -1,5 +1,6 @@
 import './no-eval.ts';
 import './no-print.ts';
+import './no-system-windows.ts';
 import './fonts.ts';
 import './tokens/index.css';
 import { StrictMode } from 'react';

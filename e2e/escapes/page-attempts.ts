@@ -73,6 +73,16 @@ const script = (name: string, act: () => unknown): PageAttempt => ({
   act: async (page) => void (await page.evaluate(act)),
 });
 
+/** What opens a window of the system only for somebody who has just touched the page; the text runs as if she had. */
+const touched = (name: string, expression: string): PageAttempt => ({
+  name,
+  act: async (_page, session) =>
+    void (await session.send('Runtime.evaluate', { expression, userGesture: true, awaitPromise: false })),
+});
+const quietly = (call: string) => `void Promise.resolve().then(() => ${call}).catch(() => undefined)`;
+const field = (type: string, open: string) =>
+  `(() => { const field = document.createElement('input'); field.type = '${type}'; document.body.append(field); try { field.${open}() } catch {} setTimeout(() => field.remove(), 100) })()`;
+
 export const PAGE_ATTEMPTS: readonly PageAttempt[] = [
   ...KEYS.map((key) => ({ name: `key ${key}`, act: (page: Page) => page.keyboard.press(key) })),
   ...ADDRESSES.flatMap((address) => [
@@ -129,6 +139,32 @@ export const PAGE_ATTEMPTS: readonly PageAttempt[] = [
     await devices.hid?.requestDevice?.({ filters: [] }).catch(() => undefined);
     await devices.serial?.requestPort?.().catch(() => undefined);
   }),
+  touched('a field for files', field('file', 'click')),
+  touched('a field for files, by its picker', field('file', 'showPicker')),
+  touched(
+    'a field for files that is on no page',
+    "Object.assign(document.createElement('input'), { type: 'file' }).dispatchEvent(new MouseEvent('click'))",
+  ),
+  touched(
+    'a field for files below a label',
+    "(() => { const label = document.createElement('label'); const field = document.createElement('input'); field.type = 'file'; label.append(field); document.body.append(label); label.click(); setTimeout(() => label.remove(), 100) })()",
+  ),
+  touched('a field for a colour', field('color', 'showPicker')),
+  touched('a field for a date', field('date', 'showPicker')),
+  touched('opening a file', quietly('window.showOpenFilePicker()')),
+  touched('saving a file', quietly("window.showSaveFilePicker({ suggestedName: 'escape.sh' })")),
+  touched('opening a folder', quietly('window.showDirectoryPicker()')),
+  touched('choosing a screen to show', quietly('navigator.mediaDevices.getDisplayMedia({ video: true })')),
+  touched('sharing', quietly("navigator.share({ url: 'https://example.org/' })")),
+  touched('a colour from the screen', quietly('new EyeDropper().open()')),
+  touched('a window beside the page', quietly('documentPictureInPicture.requestWindow()')),
+  touched(
+    'a window of its own for an address',
+    "void window.open('about:blank', 'x', 'width=300,height=300')",
+  ),
+  touched('keeping the pointer', quietly('document.body.requestPointerLock()')),
+  touched('taking the keyboard', quietly('navigator.keyboard.lock()')),
+  touched("being the system's program for an address", "navigator.registerProtocolHandler('web+x', '/%s')"),
   {
     name: 'right, middle and control click, and the back button of a mouse',
     async act(page) {

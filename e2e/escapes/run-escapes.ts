@@ -6,6 +6,7 @@ import { type Display, PORTRAIT, startDisplay } from '../display.ts';
 import { electronSwitches } from '../kiosk.ts';
 import { asRelease, emptyHome, freePort, isOpen, PROGRAM, REFUSED, startAndWait } from './packaged.ts';
 import { PAGE_ATTEMPTS } from './page-attempts.ts';
+import { listXWindows } from './x-windows.ts';
 
 export interface Attempted {
   name: string;
@@ -61,6 +62,7 @@ async function tryAtTheScreen(
     const session = await page.context().newCDPSession(page);
     const address = page.url();
     await page.evaluate(() => Object.assign(window, { stillHere: true }));
+    let windows = (await listXWindows(display.name)).length;
     for (const { name, act } of PAGE_ATTEMPTS) {
       const error = await Promise.race([
         act(page, session).then(
@@ -70,12 +72,17 @@ async function tryAtTheScreen(
         pause(5_000).then(() => 'the page does not answer any more'),
       ]);
       await pause(SETTLE_MS);
-      const left = error ?? (await whatChanged(page, browser, address).catch(() => 'the page was left'));
+      // A dialog of the system is no page: only the display knows of it.
+      const now = (await listXWindows(display.name)).length;
+      const opened = now > windows ? 'a window of the system opened' : null;
+      windows = now;
+      const left =
+        opened ?? error ?? (await whatChanged(page, browser, address).catch(() => 'the page was left'));
       const isBack = left !== null && (await broughtBack(page, address).catch(() => false));
       const written = files().length > 0 ? 'a file was written' : null;
       note({
         name: isBack ? `${name} (left, and back by itself)` : name,
-        escaped: isBack ? written : (left ?? written),
+        escaped: opened ?? (isBack ? written : (left ?? written)),
       });
     }
   } finally {
@@ -85,8 +92,8 @@ async function tryAtTheScreen(
   }
 }
 
-/** A page that was left comes back by itself; for so long nothing of the kiosk may be seen. */
-const BACK_WITHIN_MS = 3_000;
+/** A page that was left comes back by itself, at once on a machine that has nothing else to do. */
+const BACK_WITHIN_MS = 20_000;
 
 async function broughtBack(page: Page, address: string): Promise<boolean> {
   const screen = page.locator('[data-screen]').first();
