@@ -329,7 +329,8 @@ test('a kiosk without a printer gets one: asked at its address, tried on paper, 
   expect(papers()[1]).toContain(ticket.number);
   const written = JSON.parse(readFileSync(join(lobby.dataFolder, 'config.json'), 'utf8'));
   expect(written.printer).toEqual({ profile: 'epson-80', address: `tcp://${address}` });
-});
+  // A start, two people and two papers: twice the time of others.
+}, 240_000);
 
 test('a desk that was left is closed by itself, and the visitors have their screen back', async () => {
   // Time runs as always, and can be hastened.
