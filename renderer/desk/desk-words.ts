@@ -1,3 +1,4 @@
+import type { PaperOnRoll } from '../../shared/contract/desk.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Problem } from '../../shared/lib/result.ts';
 import { deskEn } from '../texts/desk.en.ts';
@@ -22,4 +23,19 @@ export function sizeLine(bytes: number, { size }: DeskTexts, language: Language)
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const number = (bytes / 1000 ** step).toFixed(step === 0 || bytes >= 10 * 1000 ** step ? 0 : 1);
   return `${language === 'id' ? number.replace('.', ',') : number} ${units[step]}`;
+}
+
+/** "12,4 m", "80 m". */
+export function metresLine(millimetres: number, language: Language): string {
+  const metres = (millimetres / 1000).toFixed(1).replace('.0', '');
+  return `${language === 'id' ? metres.replace('.', ',') : metres} m`;
+}
+
+/** How long the paper may last; a guess is told as one. */
+export function paperLeftLine(
+  { papersLeft }: PaperOnRoll,
+  { left, leftNone, leftUnknown }: DeskTexts['roll'],
+) {
+  if (papersLeft === null) return leftUnknown;
+  return papersLeft === 0 ? leftNone : left(papersLeft);
 }

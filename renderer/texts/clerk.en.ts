@@ -9,6 +9,7 @@ export const clerkEn: ClerkTexts = {
       find: 'Find a ticket',
       help: 'Help a visitor',
       day: 'Open and close the day',
+      roll: 'Paper roll',
       products: 'Products',
       announcements: 'Announcements',
       hours: 'Opening hours',

@@ -20,6 +20,7 @@ export const clerkId = {
       find: 'Cari tiket',
       help: 'Bantu pengunjung',
       day: 'Buka dan tutup hari',
+      roll: 'Rol kertas',
       products: 'Produk',
       announcements: 'Pengumuman',
       hours: 'Jam buka',

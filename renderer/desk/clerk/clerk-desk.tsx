@@ -2,6 +2,7 @@ import { useMachine } from '@xstate/react';
 import { useEffect } from 'react';
 import type { CounterTicket, TicketList } from '../../../shared/contract/clerk.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
+import { RollPage } from '../roll/roll-page.tsx';
 import { AnnouncementsPage } from './announcements/announcements-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
 import { clerkMachine } from './clerk.machine.ts';
@@ -45,6 +46,8 @@ export function ClerkDesk({ bridge }: { bridge: Bridge }) {
       return <HelpPage {...props} />;
     case 'day':
       return <DayPage {...props} />;
+    case 'roll':
+      return <RollPage {...props} />;
     case 'products':
       return <ProductsPage {...props} />;
     case 'announcements':

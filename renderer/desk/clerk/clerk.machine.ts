@@ -31,13 +31,13 @@ export const clerkMachine = setup({
   context: { ticket: null, list: 'today', scanned: null, scans: 0 },
   initial: 'tickets',
   on: {
-    'page.chosen': (['find', 'help', 'day', 'products', 'announcements', 'hours', 'audit'] as const).map(
-      (page) => ({
-        guard: ({ event }: { event: ClerkEvent }) => event.type === 'page.chosen' && event.page === page,
-        target: `.${page}` as const,
-        actions: 'forget' as const,
-      }),
-    ),
+    'page.chosen': (
+      ['find', 'help', 'day', 'roll', 'products', 'announcements', 'hours', 'audit'] as const
+    ).map((page) => ({
+      guard: ({ event }: { event: ClerkEvent }) => event.type === 'page.chosen' && event.page === page,
+      target: `.${page}` as const,
+      actions: 'forget' as const,
+    })),
     'code.scanned': {
       target: '.find',
       actions: assign(({ context, event }) => ({
@@ -62,6 +62,7 @@ export const clerkMachine = setup({
         'list.chosen': { target: 'tickets', actions: assign({ list: ({ event }) => event.list }) },
       },
     },
+    roll: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
     products: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
     announcements: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
     hours: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },

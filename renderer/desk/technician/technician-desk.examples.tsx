@@ -5,6 +5,7 @@ import {
   aHealth,
   aHealthLine,
   aLinkTest,
+  aPaperOnRoll,
   aQueue,
   aQueueEntry,
   aRound,
@@ -143,9 +144,11 @@ const printer = (
       ...aVersions().printer,
       state: slip ?? 'ready',
     }}
+    paper={aPaperOnRoll()}
     onPrint={nothing}
     onAnswer={nothing}
     onSetUp={nothing}
+    onRoll={nothing}
     onBack={nothing}
   />
 );

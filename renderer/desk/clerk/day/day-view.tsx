@@ -2,6 +2,8 @@ import { CircleCheck } from 'lucide-react';
 import type { DayReport } from '../../../../shared/contract/clerk.ts';
 import type { SlipState } from '../../../../shared/contract/kiosk-state.ts';
 import type { ClerkTexts } from '../../../texts/clerk.id.ts';
+import { useLanguage } from '../../../texts/texts.tsx';
+import { metresLine } from '../../desk-words.ts';
 import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
 import { LevelMark, type Mark } from '../../frame/level-mark.tsx';
@@ -85,9 +87,11 @@ export function DayView({ report, send, onPaperTrouble }: StepProps & { onPaperT
 
 function Figures({ report }: { report: DayReport }) {
   const { day: words, kind } = useClerkWords();
+  const language = useLanguage();
+  const length = report.paperMm === undefined ? '' : `, ${metresLine(report.paperMm, language)}`;
   const figures: [string, number][] = [
     [words.served, report.served],
-    [words.papers, report.papers.printed],
+    [`${words.papers}${length}`, report.papers.printed],
     [words.copies, report.papers.copies],
     [words.calls, report.staffCalls],
   ];

@@ -1,14 +1,16 @@
-import { Printer } from 'lucide-react';
-import type { DeskOutput } from '../../../../shared/contract/desk.ts';
+import { ChevronRight, Printer } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { DeskOutput, PaperOnRoll } from '../../../../shared/contract/desk.ts';
 import type { SlipState } from '../../../../shared/contract/kiosk-state.ts';
 import { SingleChoice } from '../../../components/single-choice/single-choice.tsx';
 import { ThreadLoading } from '../../../components/thread/thread-loading.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
-import { useDeskWords } from '../../desk-words.ts';
+import { paperLeftLine, useDeskWords } from '../../desk-words.ts';
 import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
-import type { Mark } from '../../frame/level-mark.tsx';
+import { LevelMark, type Mark } from '../../frame/level-mark.tsx';
 import { Verdict } from '../../frame/verdict.tsx';
+import { markOfRoll } from '../../roll/roll-view.tsx';
 import { BadSteps, PrinterFactList } from './printer-parts.tsx';
 
 type PrinterFacts = DeskOutput<'desk.versions'>['printer'];
@@ -17,9 +19,12 @@ export interface PrinterViewProps {
   state: 'ready' | 'printing' | 'asking' | 'works' | 'broken' | 'failed';
   slip: SlipState | null;
   printer: PrinterFacts | null;
+  /** Null: not read yet. */
+  paper: PaperOnRoll | null;
   onPrint(): void;
   onAnswer(isOut: boolean): void;
   onSetUp(): void;
+  onRoll(): void;
   onBack(): void;
 }
 
@@ -30,7 +35,8 @@ function markOf(printer: PrinterFacts | null): Mark {
 }
 
 /** The printer says one thing, the person who looks says another: the person is believed. */
-export function PrinterView({ state, slip, printer, onPrint, onAnswer, onSetUp, onBack }: PrinterViewProps) {
+export function PrinterView(props: PrinterViewProps) {
+  const { state, slip, printer, paper, onPrint, onAnswer, onSetUp, onRoll, onBack } = props;
   const { printer: words, setUp, page } = useDeskWords();
   const { slip: trouble } = useSlipTrouble(slip);
   const other = { label: setUp.open, onPress: onSetUp };
@@ -113,8 +119,27 @@ export function PrinterView({ state, slip, printer, onPrint, onAnswer, onSetUp, 
         <Printer aria-hidden="true" />
         <p>{words.sendingWhy}</p>
       </div>
+      {paper ? <RollRow paper={paper} onPress={onRoll} /> : null}
       <Facts printer={printer} />
     </DeskScreen>
+  );
+}
+
+/** The roll in the printer, and the way to note a new one. */
+function RollRow({ paper, onPress }: { paper: PaperOnRoll; onPress(): void }) {
+  const { roll: words } = useDeskWords();
+  const mark = markOfRoll(paper);
+  return (
+    <div className={styles.list}>
+      <Button className={styles.row ?? ''} data-mark={mark} onPress={onPress}>
+        <LevelMark mark={mark} />
+        <span className={styles.words}>
+          <span className={styles.name}>{words.title}</span>
+          <span className={styles.said}>{paperLeftLine(paper, words)}</span>
+        </span>
+        <ChevronRight aria-hidden="true" />
+      </Button>
+    </div>
   );
 }
 
