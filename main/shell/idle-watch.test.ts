@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FIRST_SCREEN } from '../../shared/contract/first-screen.ts';
 import { createIdleWatch } from './idle-watch.ts';
 
 function aWatch() {
@@ -14,19 +15,19 @@ function aWatch() {
 test('the time counts from when the first screen came, and a visit ends it', () => {
   const { watch, shows } = aWatch();
   expect(watch.idleForMs()).toBe(0);
-  shows('attract', 60_000);
+  shows(FIRST_SCREEN, 60_000);
   expect(watch.idleForMs()).toBe(60_000);
   shows('home', 2_000);
   expect(watch.idleForMs()).toBe(0);
-  shows('attract', 10_000);
+  shows(FIRST_SCREEN, 10_000);
   expect(watch.idleForMs()).toBe(10_000);
 });
 
 test('a screen that fell silent may show anybody anything', () => {
   const { watch, shows, pass } = aWatch();
-  shows('attract', 60_000);
+  shows(FIRST_SCREEN, 60_000);
   pass(16_000);
   expect(watch.idleForMs()).toBe(0);
-  shows('attract', 4_000);
+  shows(FIRST_SCREEN, 4_000);
   expect(watch.idleForMs()).toBe(4_000);
 });

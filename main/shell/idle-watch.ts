@@ -1,3 +1,5 @@
+import { FIRST_SCREEN } from '../../shared/contract/first-screen.ts';
+
 /** How long nobody has used the kiosk, by what its screen says of itself with every beat. */
 export interface IdleWatch {
   /** The screen lives, and this one is on top. */
@@ -6,8 +8,6 @@ export interface IdleWatch {
   idleForMs(): number;
 }
 
-/** The screen before a visit. A desk for staff and every page of a visit have names of their own. */
-const NOBODY_HERE = 'attract';
 /** A screen that said nothing for so long may show anything. */
 const FORGOTTEN_AFTER_MS = 15_000;
 
@@ -17,7 +17,7 @@ export function createIdleWatch(monotonic: () => number): IdleWatch {
   return {
     heard(screen) {
       const now = monotonic();
-      if (screen !== NOBODY_HERE) since = null;
+      if (screen !== FIRST_SCREEN) since = null;
       else if (since === null || now - heardAt > FORGOTTEN_AFTER_MS) since = now;
       heardAt = now;
     },

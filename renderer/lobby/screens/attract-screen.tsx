@@ -2,6 +2,7 @@ import { Megaphone, Pointer, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Product } from '../../../shared/contract/content/showcase.ts';
 import type { KioskContent } from '../../../shared/contract/content.ts';
+import { FIRST_SCREEN } from '../../../shared/contract/first-screen.ts';
 import { Kawung } from '../../components/kawung/kawung.tsx';
 import { noticesWords } from '../../components/notice-band/notices-words.ts';
 import { Corner } from '../../components/screen/corner.tsx';
@@ -34,7 +35,7 @@ export function AttractScreen({
 }: AttractScreenProps) {
   const { id, en } = catalogues;
   return (
-    <main className={styles.attract} data-screen="lobby.attract">
+    <main className={styles.attract} data-screen={FIRST_SCREEN}>
       <div className={styles.start}>
         <div className={styles.sheet}>
           <div className={styles.art}>
@@ -80,7 +81,7 @@ export function AttractScreen({
       </div>
       <StaffDoorButton onPress={onStaffDoor} />
       <div className={styles.corner}>
-        <Corner from="lobby.attract" isRow />
+        <Corner from={FIRST_SCREEN} isRow />
       </div>
       <TouchGuard />
     </main>
