@@ -165,6 +165,7 @@ async function serve(root: CleanRoot, releases: ReleaseDesk): Promise<void> {
     const { ownNamespace, filtered } = sandboxOf(kiosk.session);
     expectThat("Chromium's sandbox is on: own namespace, filtered calls", ownNamespace && filtered);
     await untilReady(kiosk.page);
+    await picture(kiosk.page, 'first-screen');
     const visitor = await Visitor.at(kiosk.page);
     await visitor.begin();
     await visitor.fillSmallestComplaint();

@@ -225,9 +225,10 @@ const PATIENCE_MS = 600_000;
 
 /** By command. A slip on its way out is let out first, and a visitor goes before all of it. */
 async function askByCommand({ root, report }: UpdatesProof): Promise<void> {
+  const until = performance.now() + PATIENCE_MS;
   for (;;) {
     const { code, output } = await kioskctl(root, ['update', 'apply-now'], 'pos-migran');
-    if (/update\.(printing|in-use)/.test(output)) {
+    if (/update\.(printing|in-use)/.test(output) && performance.now() < until) {
       await pause(1_000);
       continue;
     }
