@@ -2,7 +2,12 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DEMO_STAFF, prepareDemo } from '../../hub/src/demo/prepare-demo.ts';
+import { cameraId } from '../../renderer/texts/camera.id.ts';
 import { clerkId } from '../../renderer/texts/clerk.id.ts';
+import { showcaseId } from '../../renderer/texts/showcase.id.ts';
+import { takeInId } from '../../renderer/texts/take-in.id.ts';
+import { type Album, openAlbum } from '../album.ts';
+import { type FakeCamera, makeFakeCamera } from '../fake-camera.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { untilReady } from '../kiosk-state.ts';
 import { type Lobby, openLobby } from '../lobby.ts';
@@ -12,6 +17,9 @@ import { type TicketSeen, Visitor } from '../visitor.ts';
 /** A morning at the counter of the real kiosk: a paper that never came, a second one, and the end of the day. */
 let lobby: Lobby;
 let kiosk: Kiosk;
+let camera: FakeCamera;
+/** What the counter saw, in order: out/counter/index.html. */
+let album: Album;
 
 const CLERK = DEMO_STAFF.find(({ roles }) => roles.length === 1 && roles[0] === 'clerk');
 const KIOSKCTL = join(import.meta.dirname, '..', '..', 'main', 'ctl', 'kioskctl.ts');
@@ -22,10 +30,19 @@ beforeAll(async () => {
       await prepareDemo(database, officeName, new Date());
     },
   });
-  kiosk = await lobby.startKiosk();
+  camera = makeFakeCamera();
+  kiosk = await lobby.startKiosk({ args: camera.switches });
+  album = openAlbum(join(import.meta.dirname, '..', '..', 'out', 'counter'));
   await untilReady(kiosk.page);
 });
-afterAll(() => lobby.close());
+afterAll(async () => {
+  album.finish(
+    'The counter',
+    'The clerk at the real kiosk, with the example staff and a printer in software.',
+  );
+  await lobby.close();
+  camera.remove();
+});
 
 const papers = () => lobby.printer.receipts().map((receipt) => receipt.text);
 
@@ -142,3 +159,135 @@ test('a slip that never came out waits for the clerk, comes as a copy without th
   });
   expect(verdict).toBe(0);
 });
+
+test('what a clerk announces stands on the screen that waits for visitors', async () => {
+  const { announcements: words } = clerkId;
+  const clerk = await Technician.at(kiosk.page);
+  await clerk.visitor.goes();
+  await signsIn(clerk);
+  await clerk.press(clerkId.page.name.announcements);
+  await clerk.sees('clerk.announcements');
+  await clerk.press(words.write);
+  await clerk.sees('clerk.announcement-id');
+  await clerk.visitor.type('loket tutup pukul dua');
+  await clerk.press(words.next);
+  await clerk.sees('clerk.announcement-en');
+  await clerk.visitor.type('counter closes at two');
+  await clerk.press(words.next);
+  await clerk.sees('clerk.announcement-from');
+  await clerk.press(words.today);
+  await clerk.sees('clerk.announcement-until');
+  await clerk.press(words.untilLength['1']);
+  await clerk.sees('clerk.announcement-check');
+  await album.take(kiosk.page, 'An announcement: before everybody reads it');
+  await clerk.press(words.publish);
+  await clerk.sees('clerk.announcements');
+  await clerk.signsOut();
+  await vi.waitFor(
+    async () => expect((await clerk.text()).toLowerCase()).toContain('loket tutup pukul dua'),
+    {
+      timeout: 30_000,
+    },
+  );
+  await album.take(kiosk.page, 'An announcement: what a visitor sees');
+});
+
+/** From the first question of the form to its last page, with one photo and one mark. */
+async function answersForTheMaker(clerk: Technician): Promise<void> {
+  const { visitor } = clerk;
+  const { common, consent } = visitor.words;
+  const writes = async (screen: string, text: string) => {
+    await clerk.sees(`showcase.${screen}`);
+    await visitor.type(text);
+    await clerk.press(common.next);
+  };
+  const choosesFirst = (question: string) =>
+    visitor.tap(kiosk.page.getByRole('group', { name: question }).getByRole('button').first());
+  await writes('product-name', 'tas anyam contoh');
+  await clerk.sees('showcase.category');
+  await clerk.press(showcaseId.categories.craft);
+  await writes('story', 'dianyam sendiri');
+  await writes('price', '25000');
+  await writes('unit', 'satu');
+  await clerk.sees('showcase.marks');
+  await clerk.press(showcaseId.form.markChoices.nib.label);
+  await clerk.press(common.next);
+  await writes('mark-nib', '0000000000000');
+  await clerk.sees('showcase.photos');
+  await clerk.press(showcaseId.form.photos.take);
+  await takesPhoto(clerk);
+  await clerk.sees('showcase.photos');
+  await album.take(kiosk.page, 'Taking in a product: its photo is kept');
+  await clerk.press(common.next);
+  await writes('maker-name', 'ibu contoh');
+  await clerk.sees('showcase.regency');
+  await choosesFirst(showcaseId.form.province);
+  await kiosk.page.getByRole('button', { name: showcaseId.form.otherProvince }).waitFor();
+  await kiosk.page.waitForTimeout(450);
+  await choosesFirst(showcaseId.form.questions.regency.title);
+  await clerk.sees('showcase.village');
+  await clerk.press(common.skip);
+  await writes('maker-phone', '080000001234');
+  await clerk.sees('showcase.consent-publish');
+  await visitor.tap(kiosk.page.getByRole('radio', { name: consent.agree }));
+  await clerk.press(common.next);
+  await clerk.sees('showcase.check-proposal');
+}
+
+async function takesPhoto(clerk: Technician): Promise<void> {
+  await clerk.sees('camera.photo');
+  const shutter = kiosk.page.getByRole('button', { name: cameraId.photo.shutter });
+  await vi.waitFor(async () => expect(await shutter.isEnabled()).toBe(true), { timeout: 30_000 });
+  await clerk.press(cameraId.photo.shutter);
+  await clerk.sees('camera.review');
+  await clerk.press(cameraId.photo.use);
+}
+
+test('a product is taken in with its maker, signed on paper, and is shown to nobody yet', async () => {
+  const clerk = await Technician.at(kiosk.page);
+  await signsIn(clerk);
+  const before = papers().length;
+  await clerk.press(clerkId.page.name.products);
+  await clerk.sees('clerk.products');
+  await clerk.press(takeInId.open);
+  await clerk.sees('clerk.take-in');
+  await album.take(kiosk.page, 'Taking in a product: what will happen');
+  await clerk.press(takeInId.begin.go);
+  await answersForTheMaker(clerk);
+  await album.take(kiosk.page, 'Taking in a product: her answers');
+  await clerk.press(takeInId.toSheet);
+
+  await clerk.sees('clerk.take-in-nib');
+  await clerk.visitor.type('31122099');
+  await album.take(kiosk.page, 'Taking in a product: the last day of a mark');
+  await clerk.press(takeInId.date.next);
+  await clerk.sees('clerk.take-in-sheet');
+  await clerk.press(takeInId.sheet.print);
+  await clerk.sees('clerk.take-in-signing', 60_000);
+  await album.take(kiosk.page, 'Taking in a product: the permission is out');
+  // Names and products are written on it by hand: what a printer holds tells nobody.
+  expect(papers()).toHaveLength(before + 1);
+  expect(papers()[before]?.toLowerCase()).not.toContain('ibu contoh');
+  expect(papers()[before]?.toLowerCase()).not.toContain('anyam');
+  await clerk.press(takeInId.signing.signed);
+  await takesPhoto(clerk);
+  await clerk.sees('clerk.take-in-check');
+  await album.take(kiosk.page, 'Taking in a product: before it is saved');
+  await clerk.press(takeInId.check.save);
+  await clerk.sees('clerk.take-in-done', 60_000);
+  await album.take(kiosk.page, 'Taking in a product: taken in');
+  await vi.waitFor(() => expect(papers()).toHaveLength(before + 2), { timeout: 60_000 });
+  await vi.waitFor(
+    async () => {
+      const { rows } = await lobby.hub.database.pool.query<{ kind: string }>(
+        "SELECT kind FROM submission WHERE kind = 'product-proposal'",
+      );
+      expect(rows).toHaveLength(1);
+    },
+    { timeout: 60_000 },
+  );
+  await clerk.press(takeInId.done.finish);
+  await clerk.sees('clerk.products');
+  expect((await clerk.text()).toLowerCase()).not.toContain('tas anyam');
+  await clerk.signsOut();
+}, 240_000);
