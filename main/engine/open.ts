@@ -86,6 +86,7 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     bootId,
     print: printer.print,
     paperOf: printer.paperOf,
+    clearAway: printer.endVisit,
     onChange: options.onSlipChange,
     nudge: () => runner.nudge(),
     onTrouble,

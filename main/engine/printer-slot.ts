@@ -44,10 +44,11 @@ export function openPrinterSlot(options: Omit<PrintingOptions, 'inTurn'>): Print
     problem: () => (opened.ok ? null : opened.problem),
     state: () => inForce().state(),
     paperOf: (slip) => inForce().paperOf(slip),
-    async print(slip, signal) {
+    async print(slip, signal, onUntaken) {
       await settled;
-      return inForce().print(slip, signal);
+      return inForce().print(slip, signal, onUntaken);
     },
+    endVisit: () => inForce().endVisit(),
     async introduce(text) {
       const address = parsePrinterAddress(text);
       return address.ok ? succeeded(await inTurn(() => introduceAt(address.value, clock))) : address;
@@ -63,6 +64,8 @@ export function openPrinterSlot(options: Omit<PrintingOptions, 'inTurn'>): Print
         });
         if (!tried.ok) return tried;
         const outcome = await printSlip(slip, tried.value.profile, tried.value.port, clock);
+        // Somebody stands there for this page: nothing is to take it back behind the one in force.
+        tried.value.port.stop();
         // The same paper path: the one in force must not be wrong about what hangs there and what is left in the buffer.
         if (choice?.address === wanted.address) reopen(leavesPaper(outcome));
         return succeeded(outcome);

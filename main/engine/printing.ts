@@ -19,7 +19,13 @@ import { watchPrinter } from './printer-watch.ts';
 
 /** The printer of this kiosk as the engine uses it. */
 export interface Printing {
-  print(slip: SlipToPrint, signal: AbortSignal): Promise<PrintOutcome>;
+  print(
+    slip: SlipToPrint,
+    signal: AbortSignal,
+    onUntaken: (how: 'taken-back' | 'stuck') => void,
+  ): Promise<PrintOutcome>;
+  /** The visitor has gone: a slip that is still held out is taken back. */
+  endVisit(): void;
   /** Millimetres of paper that this slip takes; 0: there is no printer. */
   paperOf(slip: SlipToPrint): number;
   state(): PrinterState;
@@ -29,6 +35,7 @@ export interface Printing {
 export const NO_PRINTER: Printing = {
   print: async () => ({ outcome: 'failed', reason: 'not-configured' }),
   paperOf: () => 0,
+  endVisit: () => {},
   state: () => 'not-configured',
   stop: () => {},
 };
@@ -65,6 +72,8 @@ export function connectPrinter(
     port: {
       print: (receipt, wishes) => inTurn(() => port.print(receipt, wishes)),
       status: () => inTurn(() => port.status()),
+      clearAway: () => port.clearAway(),
+      stop: () => port.stop(),
     },
   });
 }
@@ -86,12 +95,16 @@ export function openPrinting(
   });
   return succeeded({
     paperOf: (slip) => paperMillimetres(layOut(slipOf(slip), profile), profile),
-    async print(slip, signal) {
-      const outcome = await printSlip(slipOf(slip), profile, port, clock, signal);
+    async print(slip, signal, onUntaken) {
+      const outcome = await printSlip(slipOf(slip), profile, port, clock, { signal, onUntaken });
       if (outcome.outcome === 'printed') return outcome;
       return { outcome: outcome.outcome, reason: slipTroubleOf(outcome.reason) };
     },
+    endVisit: () => port.clearAway(),
     state: watch.state,
-    stop: watch.stop,
+    stop() {
+      watch.stop();
+      port.stop();
+    },
   });
 }

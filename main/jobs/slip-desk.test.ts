@@ -19,6 +19,7 @@ function aBoot(db: WritableDB, n = 1) {
   const time = aSimulatedTime();
   const answers: (PrintOutcome | 'hang' | 'throw')[] = [];
   const papers: SlipToPrint[] = [];
+  const untaken: ((how: 'taken-back' | 'stuck') => void)[] = [];
   const changes: SlipState[] = [];
   let finishHanging: (outcome: PrintOutcome) => void = () => undefined;
   const bootId = exampleId(900 + n);
@@ -27,8 +28,9 @@ function aBoot(db: WritableDB, n = 1) {
     db,
     clock: time.clock,
     bootId,
-    print: (slip) => {
+    print: (slip, _signal, onUntaken) => {
       papers.push(slip);
+      untaken.push(onUntaken);
       const next = answers.shift() ?? { outcome: 'printed' };
       if (next === 'throw') return Promise.reject(new Error('example'));
       if (next === 'hang') return new Promise((resolve) => (finishHanging = resolve));
@@ -56,6 +58,7 @@ function aBoot(db: WritableDB, n = 1) {
     time,
     answers,
     papers,
+    untaken,
     changes,
     finish: (o: PrintOutcome) => finishHanging(o),
   };
@@ -91,6 +94,31 @@ test('a slip goes from queued through printing to printed, and its secret leaves
   expect(boot.changes.map((slip) => slip.state)).toEqual(['printing', 'printed']);
   expect(row(db)).toEqual({ state: 'printed', trouble: null, facts: null, copies: 1 });
   expect(boot.papers).toMatchObject([{ slipId: SLIP, facts: FACTS, copies: 0, attempt: 1 }]);
+});
+
+test.each([
+  ['taken-back', { state: 'handed-over', trouble: 'taken-back' }],
+  ['stuck', { state: 'unknown', trouble: 'offline' }],
+] as const)('a paper that nobody took (%s) was printed, and then it is the counter’s', async (how, then) => {
+  const db = databaseAt();
+  const boot = aBoot(db);
+  queueSlip(boot);
+  await boot.time.run(10);
+  boot.untaken[0]?.(how);
+  expect(row(db)).toEqual({ ...then, facts: null, copies: 1 });
+  expect(boot.changes.at(-1)).toMatchObject({ slipId: SLIP, ...then });
+  await boot.time.run(3_600_000);
+  expect(boot.papers).toHaveLength(1);
+});
+
+test('a paper that was left to the counter meanwhile stays there, whatever the printer says later', async () => {
+  const db = databaseAt();
+  const boot = aBoot(db);
+  queueSlip(boot);
+  await boot.time.run(10);
+  boot.desk.answer(SLIP, false);
+  boot.untaken[0]?.('stuck');
+  expect(row(db)).toMatchObject({ state: 'handed-over', trouble: null });
 });
 
 test('the same slip queued twice is printed once', async () => {

@@ -22,9 +22,16 @@ export interface SlipDeskDeps {
   clock: Clock;
   bootId: string;
   /** Lays out and prints. Bounded in time by itself; `signal` is the last resort. */
-  print: (slip: SlipToPrint, signal: AbortSignal) => Promise<PrintOutcome>;
+  print: (
+    slip: SlipToPrint,
+    signal: AbortSignal,
+    /** To be called after `printed`, at most once: nobody took the paper. `stuck`: it hangs where anybody can see it. */
+    onUntaken: (how: 'taken-back' | 'stuck') => void,
+  ) => Promise<PrintOutcome>;
   /** Millimetres of paper that this slip takes when it comes out; 0: there is no printer. Left out: nothing is counted. */
   paperOf?: (slip: SlipToPrint) => number;
+  /** Nobody is there any more to take what the printer may still hold out. Left out: it holds nothing out. */
+  clearAway?: () => void;
   onChange: (slip: SlipState) => void;
   /** A print job became due. */
   nudge: () => void;
@@ -105,17 +112,28 @@ export function createSlipDesk(deps: SlipDeskDeps): SlipDesk {
     });
     try {
       if (deps.paperOf) notePaperOf(db, slip.slipId, deps.paperOf(slip));
-      return await Promise.race([deps.print(slip, signal), timedOut]);
+      const onUntaken = (how: 'taken-back' | 'stuck') => leaveToCounter(slip.slipId, how);
+      return await Promise.race([deps.print(slip, signal, onUntaken), timedOut]);
     } catch (error) {
       deps.onTrouble?.('printing threw', error);
       return { outcome: 'unknown', reason: 'interrupted' };
     }
   }
 
+  /** It came out and nobody took it: that is no failure, and the counter can print it again. */
+  function leaveToCounter(slipId: string, how: 'taken-back' | 'stuck'): void {
+    const step =
+      how === 'taken-back'
+        ? ({ to: 'handed-over', trouble: 'taken-back' } as const)
+        : ({ to: 'unknown', trouble: 'offline' } as const);
+    if (moveSlip(db, { slipId, from: ['printed'], ...step, eraseFacts: true }, clock.now())) tell(slipId);
+  }
+
   function settle(slipId: string, printed: PrintOutcome, visitEnded: boolean, attempts: number): Outcome {
     const now = clock.now();
     const step = { slipId, from: ['printing'] } as const;
     if (printed.outcome === 'printed') {
+      if (visitEnded) deps.clearAway?.();
       moveSlip(db, { ...step, to: 'printed', trouble: null, paper: true, eraseFacts: true }, now);
       return { outcome: 'done' };
     }
@@ -185,6 +203,7 @@ export function createSlipDesk(deps: SlipDeskDeps): SlipDesk {
       return read(slipId);
     },
     endVisit() {
+      deps.clearAway?.();
       if (printing) abandoned.add(printing);
       for (const slipId of handOverSlipsOfVisit(db, clock.now())) tell(slipId);
     },

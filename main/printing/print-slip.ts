@@ -1,7 +1,7 @@
 import type { Slip } from '../../shared/domain/slip.ts';
 import type { Clock } from '../../shared/lib/clock.ts';
 import { encode } from './escpos/encode.ts';
-import type { PrinterPort, PrintOutcome } from './printer/port.ts';
+import type { PrinterPort, PrintOptions, PrintOutcome } from './printer/port.ts';
 import type { PrinterProfile } from './profile.ts';
 import { layOut, layOutInterruption } from './receipt/lay-out.ts';
 
@@ -14,16 +14,17 @@ export function printSlip(
   profile: PrinterProfile,
   port: PrinterPort,
   clock: Clock,
-  signal?: AbortSignal,
+  wishes: Pick<PrintOptions, 'signal' | 'onUntaken'> = {},
 ): Promise<PrintOutcome> {
   return port.print(encode(layOut(slip, profile), profile), {
     deadline: clock.monotonic() + profile.patience.slipMs,
     jobMark: slip.mark,
-    ...(signal ? { signal } : {}),
+    ...wishes,
   });
 }
 
-/** The note a port prints under what is left of an interrupted slip. */
+/** The note a port prints under what is left of an interrupted slip. Nobody is to take it: where slips are held out, it goes at once. */
 export function interruptedNoteFor(profile: PrinterProfile): Uint8Array {
-  return Buffer.concat(encode(layOutInterruption(profile), profile));
+  const takeBack = Uint8Array.from(profile.presenter?.takeBack ?? []);
+  return Buffer.concat([...encode(layOutInterruption(profile), profile), takeBack]);
 }

@@ -3,6 +3,26 @@ import { z } from 'zod';
 /** Dots one character of the printer's two fonts takes, in every profile. */
 export const FONT_WIDTH_DOTS = { A: 12, B: 9 } as const;
 
+const CommandBytes = z.array(z.number().int().min(0).max(255)).min(2).max(12);
+
+/**
+ * A mouth that holds a slip out until somebody takes it. Its commands differ from model to model of one maker (GS e 4 takes
+ * back here what GS e 2 does there), so the bytes are data.
+ */
+const Presenter = z.strictObject({
+  /** After the cut: holds the slip out. */
+  present: CommandBytes,
+  /** Asks for one byte; its bits say that a slip is held out, and that one is stuck. */
+  tellState: CommandBytes,
+  heldBit: z.number().int().min(0).max(7),
+  stuckBit: z.number().int().min(0).max(7),
+  /** Draws what is held out into the printer's own bin. */
+  takeBack: CommandBytes,
+  /** Milliseconds after which a slip that nobody took is taken back. */
+  takeBackAfterMs: z.number().int().min(5_000).max(120_000),
+});
+export type Presenter = z.infer<typeof Presenter>;
+
 /**
  * What we know of a kind of printer, as data in `resources/printers`.
  * `statusDialect` is learnt when the printer is installed: what it answers decides what we can know of a print.
@@ -37,6 +57,7 @@ export const PrinterProfile = z
      * `generic`: real-time and automatic status; the end is known by GS r. `none`: says nothing, so no print is ever certain.
      */
     statusDialect: z.enum(['epson', 'generic', 'none']),
+    presenter: Presenter.optional(),
     /** Words in a printer's own name that make a technician's set-up propose this profile; small letters and digits alone. */
     models: z.array(z.string().regex(/^[a-z0-9]{2,40}$/)).default([]),
     /** Milliseconds we wait for a connection, for one answer, and for a whole slip. */

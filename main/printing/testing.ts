@@ -6,7 +6,13 @@ import type { PrinterProfile } from './profile.ts';
 import type { ReceiptLine } from './receipt/receipt-line.ts';
 
 /** The profiles that ship, each with the software printer of the same name. */
-export const SHIPPED: readonly HardwareName[] = ['epson-80', 'generic-80', 'generic-58', 'star-80'];
+export const SHIPPED: readonly HardwareName[] = [
+  'epson-80',
+  'generic-80',
+  'generic-58',
+  'star-80',
+  'custom-80',
+];
 
 export function aProfile(id: HardwareName, change: Partial<PrinterProfile> = {}): PrinterProfile {
   const loaded = loadPrinterProfile(join(import.meta.dirname, '../../resources/printers'), id);

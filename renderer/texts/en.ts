@@ -108,6 +108,7 @@ export const en: Texts = {
       'buffer-not-cleared': 'The printer still holds something to print.',
       interrupted: 'The kiosk stopped while printing.',
       'visit-ended': 'The visit is over.',
+      'taken-back': 'Nobody took the slip, so the printer drew it back.',
       'not-configured': 'This kiosk has no printer.',
     },
   },

@@ -107,6 +107,7 @@ export const id = {
       'buffer-not-cleared': 'Printer masih menyimpan cetakan.',
       interrupted: 'Kios berhenti saat mencetak.',
       'visit-ended': 'Kunjungan sudah selesai.',
+      'taken-back': 'Slip tidak diambil, jadi ditarik kembali ke dalam printer.',
       'not-configured': 'Kios ini tidak punya printer.',
     },
   },

@@ -12,6 +12,8 @@ export const SlipTrouble = z.enum([
   'buffer-not-cleared',
   'interrupted',
   'visit-ended',
+  /** It came out, nobody took it, and the printer drew it back. */
+  'taken-back',
   'not-configured',
 ]);
 export type SlipTrouble = z.infer<typeof SlipTrouble>;

@@ -15,6 +15,8 @@ export interface Hardware {
   model: string;
   /** Which questions it understands. A clone that lacks one swallows it in silence. */
   understands: { processId: boolean; clearBuffer: boolean; automaticStatus: boolean };
+  /** Holds a cut slip out until it is taken, and can draw it back into a bin. */
+  presenter: boolean;
   /** Rounds the stairs of enlarged letters (GS b). */
   smoothing: boolean;
 }
@@ -29,6 +31,7 @@ export const HARDWARE = {
     maker: 'EPSON',
     model: 'TM-T82',
     understands: { processId: true, clearBuffer: true, automaticStatus: true },
+    presenter: false,
     smoothing: true,
   },
   'generic-58': {
@@ -40,6 +43,7 @@ export const HARDWARE = {
     maker: 'GENERIC',
     model: 'POS-58',
     understands: { processId: false, clearBuffer: false, automaticStatus: true },
+    presenter: false,
     smoothing: false,
   },
   'generic-80': {
@@ -51,6 +55,7 @@ export const HARDWARE = {
     maker: 'GENERIC',
     model: 'POS-80',
     understands: { processId: false, clearBuffer: false, automaticStatus: true },
+    presenter: false,
     smoothing: false,
   },
   /** In ESC/POS emulation, and knowing no more of it than a clone: what we may not count on before a real one was asked. */
@@ -63,6 +68,20 @@ export const HARDWARE = {
     maker: 'STAR',
     model: 'EMULATION',
     understands: { processId: false, clearBuffer: false, automaticStatus: true },
+    presenter: false,
+    smoothing: false,
+  },
+  /** Full cut, a mouth that holds the slip, a bin behind it; asked and moved with GS e. */
+  'custom-80': {
+    name: 'custom-80',
+    paperDots: 640,
+    printableDots: 576,
+    headToCutterDots: 120,
+    bufferBytes: 4096,
+    maker: 'CUSTOM',
+    model: 'KPM180',
+    understands: { processId: false, clearBuffer: false, automaticStatus: true },
+    presenter: true,
     smoothing: false,
   },
 } as const satisfies Record<string, Hardware>;

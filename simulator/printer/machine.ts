@@ -4,11 +4,13 @@ import { readCommand, readRealTime } from './escpos/read-command.ts';
 import { Typesetter } from './escpos/typesetter.ts';
 import type { Hardware } from './hardware.ts';
 import { HEALTHY, isOnline, type PrinterState, type PrinterStateChange } from './state.ts';
-import { automaticStatus, paperSensors, realTimeStatus } from './status-bytes.ts';
+import { automaticStatus, paperSensors, presenterStatus, realTimeStatus } from './status-bytes.ts';
 
 export interface MachineEvents {
   /** Bytes for whoever is connected. */
   answered(bytes: Uint8Array): void;
+  /** A slip lies in the bin: nobody took it. */
+  paperTakenBack(): void;
   /** A piece of paper came away: cut, or torn off because the roll ended (`cut` is null). */
   paperCame(piece: Receipt): void;
   /** There is room in the receive buffer again. */
@@ -31,6 +33,8 @@ export class Machine {
   private scannedTo = 0;
   private statusMask = 0;
   private pause: NodeJS.Timeout | null = null;
+  /** Cut, and not yet gone: behind the knife, and held out once it is presented. */
+  private path: 'empty' | 'behind-knife' | 'held' = 'empty';
 
   constructor(hardware: Hardware, events: MachineEvents) {
     this.hardware = hardware;
@@ -49,6 +53,17 @@ export class Machine {
 
   get bufferedBytes(): number {
     return this.buffer.length;
+  }
+
+  /** A slip is held out to be taken. */
+  get isHolding(): boolean {
+    return this.path === 'held';
+  }
+
+  /** A hand takes what is held out. */
+  takeFromMouth(): void {
+    if (this.path !== 'held') throw new Error('nothing is held out');
+    this.path = 'empty';
   }
 
   /** The paper that hangs out of the slot, not cut. */
@@ -146,7 +161,10 @@ export class Machine {
 
   private execute(command: Command): void {
     const { printed, cut } = this.typesetter.set(command);
-    if (cut) this.events.paperCame(this.typesetter.takeSheet(cut));
+    if (cut) {
+      this.events.paperCame(this.typesetter.takeSheet(cut));
+      if (this.hardware.presenter) this.path = 'behind-knife';
+    }
     this.reply(command);
     if (printed) this.spendPaper();
     if (printed && this.current.msPerLine > 0) {
@@ -181,6 +199,9 @@ export class Machine {
         this.statusMask = understands.automaticStatus ? command.mask : 0;
         this.reportByItself(automaticStatus(this.current));
         return;
+      case 'presenter':
+        this.movePresenter(command.act);
+        return;
       case 'transmit-identity':
         if (command.what === 66) this.answer([0x5f, ...ascii(maker), 0x00]);
         else if (command.what === 67) this.answer([0x5f, ...ascii(model), 0x00]);
@@ -188,6 +209,17 @@ export class Machine {
         return;
       default:
     }
+  }
+
+  private movePresenter(act: Extract<Command, { kind: 'presenter' }>['act']): void {
+    if (!this.hardware.presenter) return;
+    if (act === 'tell') {
+      this.answer([presenterStatus(this.current, this.path === 'held')]);
+      return;
+    }
+    if (this.path === 'empty' || (this.path === 'held' && this.current.mouth === 'jammed')) return;
+    if (act === 'take-back') this.events.paperTakenBack();
+    this.path = act === 'present' ? 'held' : 'empty';
   }
 
   private reportByItself(status: Uint8Array): void {

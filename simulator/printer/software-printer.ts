@@ -25,6 +25,12 @@ export interface SoftwarePrinter {
   receipts(): readonly PrintedPaper[];
   /** Pieces that came away without a cut, because the roll ended. */
   scraps(): readonly PrintedPaper[];
+  /** Slips in the bin behind a presenter: nobody took them. */
+  takenBack(): readonly PrintedPaper[];
+  /** The slip that is held out now. */
+  held(): PrintedPaper | null;
+  /** A hand takes it. */
+  take(): PrintedPaper;
   /** What hangs in the slot now, uncut. */
   hanging(): Receipt;
   /** Bytes accepted and not yet worked off: what would come out after a refill. */
@@ -47,6 +53,7 @@ export async function startSoftwarePrinter(options: SoftwarePrinterOptions = {})
   const hardware = typeof profile === 'string' ? HARDWARE[profile] : profile;
   const receipts: PrintedPaper[] = [];
   const scraps: PrintedPaper[] = [];
+  const takenBack: PrintedPaper[] = [];
   let writing = Promise.resolve();
 
   function keep(model: Receipt): void {
@@ -67,6 +74,7 @@ export async function startSoftwarePrinter(options: SoftwarePrinterOptions = {})
   const machine: Machine = new Machine(hardware, {
     answered: (bytes) => line.answer(bytes),
     paperCame: keep,
+    paperTakenBack: () => void takenBack.push(...receipts.slice(-1)),
     drained: () => line.read(),
   });
   const line = new PrinterLine(() => machine);
@@ -85,6 +93,12 @@ export async function startSoftwarePrinter(options: SoftwarePrinterOptions = {})
     },
     receipts: () => receipts,
     scraps: () => scraps,
+    takenBack: () => takenBack,
+    held: () => (machine.isHolding ? (receipts.at(-1) ?? null) : null),
+    take() {
+      machine.takeFromMouth();
+      return receipts.at(-1) as PrintedPaper;
+    },
     hanging: () => machine.hanging,
     bufferedBytes: () => machine.bufferedBytes,
     async close() {

@@ -6,6 +6,8 @@ export const PrinterState = z.strictObject({
   cover: z.enum(['closed', 'open']),
   /** A jammed cutter: offline until a person clears it. */
   cutter: z.enum(['ok', 'jammed']),
+  /** What is held out, where the printer has a presenter: `jammed` no longer moves it. */
+  mouth: z.enum(['ok', 'jammed']),
   /** `refuse`: nobody listens; `hang`: connections are accepted and never read. */
   link: z.enum(['normal', 'refuse', 'hang']),
   /** False is the cheap clone that prints and never says a word. */
@@ -26,6 +28,7 @@ export const HEALTHY: Readonly<PrinterState> = {
   paper: 'ok',
   cover: 'closed',
   cutter: 'ok',
+  mouth: 'ok',
   link: 'normal',
   answers: true,
   msPerLine: 0,

@@ -30,6 +30,17 @@ export function automaticStatus(state: PrinterState): Uint8Array {
   );
 }
 
+/** The one-byte answer to `GS e 6` (KPM210/216): near end, paper at the sensor, slip held out, error, jam. */
+export function presenterStatus(state: PrinterState, isHolding: boolean): number {
+  const isJammed = isHolding && state.mouth === 'jammed';
+  return (
+    (state.paper === 'near-end' ? 0x01 : 0) |
+    (state.paper === 'out' ? 0 : 0x04) |
+    (isHolding ? 0x08 : 0) |
+    (isJammed ? 0xc0 : 0)
+  );
+}
+
 /** The one-byte answer to `GS r 1`. */
 export function paperSensors(state: PrinterState): number {
   return (state.paper === 'ok' ? 0 : 0x03) | (state.paper === 'out' ? 0x0c : 0);

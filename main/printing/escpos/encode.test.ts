@@ -126,7 +126,7 @@ describe.each(SHIPPED)('on %s', (id) => {
       const receipt = printed(layOut(slip, profile), profile, id);
       expect(receipt.errors).toEqual([]);
       expect(receipt.drawerPulses).toBe(0);
-      expect(receipt.cut).toBe('partial');
+      expect(receipt.cut).toBe(profile.cutter);
       expect(receipt.blocks.filter((block) => block.kind === 'line' && block.wrapped)).toEqual([]);
     },
   );

@@ -82,6 +82,7 @@ function addLine(
       addSpace(builder, profile.feedLinesBeforeCut * LINE_DOTS);
       if (profile.cutter === 'partial') builder.partialCut({ verticalTabAmount: 0 });
       else builder.cut({ verticalTabAmount: 0 });
+      if (profile.presenter) builder.add(Buffer.from(profile.presenter.present));
       break;
     default:
       unreachable(line);

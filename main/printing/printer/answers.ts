@@ -9,7 +9,9 @@ export type Answer =
   | { kind: 'cleared' }
   /** What GS I asked for, in the printer's own words: control characters are taken out. */
   | { kind: 'told'; text: string }
-  | { kind: 'other-block' };
+  | { kind: 'other-block' }
+  /** A byte taken as it is, because it was waited for. */
+  | { kind: 'as-it-is'; byte: number };
 
 const PROCESS_ID_BYTES = 7;
 /** A block that never ends is noise; real ones are shorter than this. */
@@ -21,6 +23,15 @@ const LONGEST_BLOCK = 80;
  */
 export class AnswerReader {
   private pending: number[] = [];
+  private nextIsAsItIs = false;
+
+  /**
+   * The next byte says what its asker knows, with bits that would be sorted wrongly. Only when nothing else can be on its way:
+   * automatic status off, and every earlier question answered.
+   */
+  takeNextAsItIs(): void {
+    this.nextIsAsItIs = true;
+  }
 
   read(chunk: Uint8Array): Answer[] {
     this.pending.push(...chunk);
@@ -37,6 +48,10 @@ export class AnswerReader {
   /** How many bytes to take and what they say; length 0 waits for more. */
   private first(): [length: number, answer: Answer | null] {
     const [byte = 0, ...rest] = this.pending;
+    if (this.nextIsAsItIs) {
+      this.nextIsAsItIs = false;
+      return [1, { kind: 'as-it-is', byte }];
+    }
     if (byte === 0x37 && rest[0] === 0x22) {
       if (this.pending.length < PROCESS_ID_BYTES) return [0, null];
       return [PROCESS_ID_BYTES, { kind: 'process-id', id: String.fromCharCode(...rest.slice(1, 5)) }];

@@ -2,6 +2,8 @@
 export const INITIALIZE = [0x1b, 0x40] as const;
 /** GS a 255: report every change by itself. Answered in the order of the buffer, so the answer proves that nothing old is left before it. */
 export const REPORT_BY_YOURSELF = [0x1d, 0x61, 0xff] as const;
+/** GS a 0: say nothing that was not asked. */
+export const SAY_NOTHING_BY_YOURSELF = [0x1d, 0x61, 0x00] as const;
 /** DLE DC4 function 8: throw away both buffers, obeyed at once even without paper. */
 export const CLEAR_BUFFER = [0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08] as const;
 /** GS r 1: the paper sensor, answered in the order of the buffer. */

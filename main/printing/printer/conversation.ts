@@ -76,6 +76,12 @@ export class Conversation {
     return answer;
   }
 
+  /** Asks what is answered with a single byte of its own. */
+  askByte(bytes: readonly number[], until: number): Promise<Heard<number>> {
+    this.reader.takeNextAsItIs();
+    return this.ask(bytes, (answer) => (answer.kind === 'as-it-is' ? answer.byte : undefined), until);
+  }
+
   private tell(answer: Answer | null): void {
     for (const listener of [...this.listeners]) listener(answer);
   }

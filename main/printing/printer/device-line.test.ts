@@ -43,6 +43,7 @@ async function aDevicePrinter(): Promise<{ path: string; machine: Machine; paper
   const papers: Receipt[] = [];
   const machine = new Machine(HARDWARE['epson-80'], {
     answered: (bytes) => void terminal.stdin.write(bytes),
+    paperTakenBack: () => undefined,
     paperCame: (paper) => void papers.push(paper),
     drained: () => {},
   });

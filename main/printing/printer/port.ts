@@ -32,11 +32,16 @@ export type PrinterStatus =
   | { state: 'not-ready'; problem: PrinterProblem }
   | { state: 'unsaid' };
 
+/** How a slip left the mouth of a printer that holds it out, when nobody took it. */
+export type Untaken = 'taken-back' | 'stuck';
+
 export interface PrintOptions {
   /** On the port's clock, `monotonic()` milliseconds: an answer comes before this, plus the time to clear up (at most two answers). */
   deadline: number;
   /** Four characters, new for every attempt: the printer's answer and the foot of the slip carry it. */
   jobMark: string;
+  /** Told after `printed`, at most once, by a printer that holds slips out: nobody took this one. */
+  onUntaken?: (how: Untaken) => void;
   /** Gives up. Before the first byte of the slip that is `failed`, later `unknown`. */
   signal?: AbortSignal;
 }
@@ -50,4 +55,8 @@ export interface PrinterPort {
   print(receipt: readonly Uint8Array[], options: PrintOptions): Promise<PrintOutcome>;
   /** Asks the printer, and clears away what a failed print left in its buffer. */
   status(): Promise<PrinterStatus>;
+  /** Whoever the last slip was for has gone: what is still held out is taken back within moments. */
+  clearAway(): void;
+  /** Looks after nothing any more by itself. */
+  stop(): void;
 }

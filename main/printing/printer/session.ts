@@ -100,6 +100,11 @@ export async function raiseFence(
   return heard.heard ? heard.what.problem : problemOfSilence(heard.why, 'GS a');
 }
 
+/** Switches automatic status on again; its first answer is heard with the slip's. */
+export function reportByYourself(session: Session): void {
+  void session.conversation.say(REPORT_BY_YOURSELF);
+}
+
 /** Portions that may be in the printer without an answer. One more than one keeps the paper moving. */
 const PORTIONS_AHEAD = 2;
 

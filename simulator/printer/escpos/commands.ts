@@ -33,6 +33,7 @@ export type Command =
   | { kind: 'qr-print' }
   | { kind: 'raster'; widthBytes: number; height: number; scaleX: 1 | 2; scaleY: 1 | 2; bits: Uint8Array }
   | { kind: 'process-id'; id: string }
+  | { kind: 'presenter'; act: 'take-back' | 'present' | 'eject' | 'tell' }
   | { kind: 'transmit-status'; what: 'paper' | 'drawer' }
   | { kind: 'automatic-status'; mask: number }
   | { kind: 'transmit-identity'; what: number }

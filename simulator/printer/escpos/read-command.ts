@@ -127,6 +127,7 @@ export function readCommand(bytes: Uint8Array, at: number): Reading {
       ? { read: 'command', command, length }
       : unknown(length, `${name} does not take ${hex(bytes[at + 2] ?? 0)}`);
   }
+  if (name === '1d 65') return readPresenter(bytes, at);
   if (name === '1d 56') return readCut(bytes, at);
   if (name === '1d 76') return readRaster(bytes, at);
   if (name === '1d 6b') return readBarcode(bytes, at);
@@ -187,6 +188,20 @@ function readCut(bytes: Uint8Array, at: number): Reading {
     command: { kind: 'cut', cut: mode === 0x41 ? 'full' : 'partial', feedDots },
     length: 4,
   };
+}
+
+/** GS e as the KPM210/216 has it: 2 take back, 3 and a number of steps present, 5 eject, 6 tell. */
+function readPresenter(bytes: Uint8Array, at: number): Reading {
+  const [, , what, steps] = bytes.subarray(at, at + 4);
+  if (what === undefined) return { read: 'incomplete' };
+  if (what === 3) {
+    if (steps === undefined) return { read: 'incomplete' };
+    return { read: 'command', command: { kind: 'presenter', act: 'present' }, length: 4 };
+  }
+  const act = ({ 2: 'take-back', 5: 'eject', 6: 'tell' } as const)[what];
+  return act
+    ? { read: 'command', command: { kind: 'presenter', act }, length: 3 }
+    : unknown(3, `1d 65 ${hex(what)}`);
 }
 
 function readRaster(bytes: Uint8Array, at: number): Reading {

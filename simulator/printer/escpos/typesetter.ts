@@ -211,6 +211,7 @@ export class Typesetter {
       case 'barcode-font':
       case 'qr-model':
       case 'process-id':
+      case 'presenter':
       case 'transmit-status':
       case 'automatic-status':
       case 'transmit-identity':
