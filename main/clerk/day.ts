@@ -3,7 +3,7 @@ import { type ClerkInput, type ClerkOutput, DayReport } from '../../shared/contr
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
-import { officeTimeZoneLabel } from '../intake/slips/place.ts';
+import { clip, officeTimeZoneLabel } from '../intake/slips/place.ts';
 import { queueSlip } from '../jobs/queue-slip.ts';
 import type { Audit } from '../staff/audit.ts';
 import { readDay } from './day-report.ts';
@@ -91,9 +91,9 @@ function papersOfDay(db: WritableDB, day: string): number {
 
 function placeOfDay({ db, officeName, serviceName }: DayDeps, at: number) {
   return {
-    officeName: (findEnrolment(db)?.office.name ?? officeName) || serviceName(),
+    officeName: clip((findEnrolment(db)?.office.name ?? officeName) || serviceName(), 80),
     officeTimeZone: officeTimeZoneLabel(officeTimeZone(db)),
-    serviceName: serviceName(),
+    serviceName: clip(serviceName(), 60),
     printedAtMs: Math.max(0, Math.floor(at)),
   };
 }

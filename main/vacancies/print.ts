@@ -5,7 +5,7 @@ import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { intakeProblemOf } from '../intake/guarded.ts';
 import type { KioskTime } from '../intake/kiosk-time.ts';
-import { placeOf } from '../intake/slips/place.ts';
+import { clip, placeOf } from '../intake/slips/place.ts';
 import { queueSlip } from '../jobs/queue-slip.ts';
 import type { VacancyDesk } from './desk.ts';
 import { vacancySlip } from './slip.ts';
@@ -35,9 +35,9 @@ export function requestVacancySlip(
       ? placeOf({ language, enrolment, content })
       : {
           language,
-          officeName: content.service.name,
+          officeName: clip(content.service.name, 80),
           officeTimeZone: 'WIB' as const,
-          serviceName: content.service.name,
+          serviceName: clip(content.service.name, 60),
         };
     const facts = vacancySlip({
       found,

@@ -48,13 +48,16 @@ export const ComplaintSlip = z.strictObject({
 });
 export type ComplaintSlip = z.infer<typeof ComplaintSlip>;
 
-/** Numbers to call in danger; needs no ticket and names nobody. */
+/**
+ * Numbers to call in danger; needs no ticket and names nobody. Where every number of the pack has run out it still sends her to
+ * the staff.
+ */
 export const EmergencySlip = z.strictObject({
   kind: z.literal('emergency'),
   language: Language,
   officeName: line(80),
   serviceName: line(60),
-  hotlines: z.array(SlipHotline).min(1).max(12),
+  hotlines: z.array(SlipHotline).max(12),
 });
 export type EmergencySlip = z.infer<typeof EmergencySlip>;
 

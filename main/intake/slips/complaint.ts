@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import type { ComplaintSlip } from '../../../shared/domain/slip.ts';
-import { dateAfter, placeOf, type SlipSource, slipHotlines, ticketOf } from './place.ts';
+import { clip, dateAfter, placeOf, type SlipSource, slipHotlines, ticketOf } from './place.ts';
 
 /** What becomes of the data, with the days that the content pack sets. */
 const PRIVACY_LINE: Record<Language, (days: number) => string> = {
@@ -19,8 +19,9 @@ export function complaintSlip(source: SlipSource, isFollowable: boolean): Compla
     ...ticketOf(source),
     nextSteps: content.complaintNextSteps
       .filter((step) => isFollowable || !step.onlyWithContact)
+      .slice(0, 8)
       .map((step) => ({
-        text: step.text[language],
+        text: clip(step.text[language], 240),
         ...(step.withinDays === null
           ? {}
           : { by: dateAfter(ticket.recordedAt, step.withinDays, source.enrolment) }),

@@ -1,7 +1,7 @@
 import type { Hotline, KioskContent } from '../../../shared/contract/content.ts';
 import type { Ticket } from '../../../shared/contract/ipc.ts';
 import type { Language } from '../../../shared/domain/language.ts';
-import type { OfficeTimeZone, SlipHotline } from '../../../shared/domain/slip.ts';
+import { type OfficeTimeZone, SlipHotline } from '../../../shared/domain/slip.ts';
 import type { Enrolment } from '../../db/repositories/enrolment.ts';
 
 /** What every slip of a submission is made from, besides the answers. */
@@ -32,9 +32,9 @@ export function placeOf({
 }: Pick<SlipSource, 'language' | 'enrolment' | 'content'>) {
   return {
     language,
-    officeName: enrolment.office.name,
+    officeName: clip(enrolment.office.name || content.service.name, 80),
     officeTimeZone: officeTimeZoneLabel(enrolment.office.timeZone),
-    serviceName: content.service.name,
+    serviceName: clip(content.service.name, 60),
   };
 }
 
@@ -48,11 +48,15 @@ export function ticketOf({ ticket }: Pick<SlipSource, 'ticket'>) {
   };
 }
 
+/** Numbers to call. One that no slip can hold is left out: a shortened number would call somebody else. */
 export function slipHotlines(hotlines: readonly Hotline[], language: Language): SlipHotline[] {
-  return hotlines.slice(0, 8).map(({ name, note, number }) => ({
-    label: `${name[language]} (${note[language]})`,
-    number,
-  }));
+  return hotlines
+    .map(({ name, note, number }) => ({
+      label: clip(`${name[language]} (${note[language]})`, 120),
+      number: number.trim(),
+    }))
+    .filter((hotline) => SlipHotline.safeParse(hotline).success)
+    .slice(0, 8);
 }
 
 /** The calendar date at the office so many days after a moment, `2026-12-22`. */
@@ -63,9 +67,13 @@ export function dateAfter(moment: number, days: number, enrolment: SlipSource['e
   }).format(moment + days * DAY_MS);
 }
 
-/** At most `max` characters, cut at a blank: a slip refuses longer lines, and a pack may have them. */
+/**
+ * At most `max` characters, cut at a blank, and a dash for nothing: a slip refuses longer and empty lines, a pack may have them, and
+ * nobody is to go without her paper for it.
+ */
 export function clip(text: string, max: number): string {
   const trimmed = text.trim();
+  if (trimmed === '') return '-';
   if (trimmed.length <= max) return trimmed;
   const cut = trimmed.slice(0, max - 3);
   const blank = cut.lastIndexOf(' ');

@@ -221,6 +221,15 @@ describe.each(SHIPPED)('on %s', (id) => {
   });
 });
 
+test('a detail whose first signs are nothing on paper takes the place of an item that is nothing at all', () => {
+  const slip = exampleServiceSlip('lead', 'id');
+  if (slip.facts.kind !== 'service') throw new Error('not a service');
+  const nothing = '\u200d';
+  const sections = [{ title: 'Head0', items: [{ text: nothing, detail: `${nothing.repeat(200)}Bawa KTP` }] }];
+  const lines = layOut({ ...slip, facts: { ...slip.facts, sections } }, aProfile('generic-58'));
+  expect(readable(lines, 32)).toMatch(/Head0.*\n.*\n.*Bawa KTP/);
+});
+
 test('a slip has no place for a category, a name, a NIK or a story', () => {
   const { facts } = exampleComplaintSlip('id');
   for (const extra of ['category', 'fullName', 'name', 'nik', 'story', 'phone']) {

@@ -11,7 +11,11 @@ export function readableFacts(facts: SlipFacts, codePage: PrinterProfile['codePa
 
   function items(all: readonly SlipItem[]): SlipItem[] {
     return all.flatMap(({ detail, ...item }) => {
-      if (!says(item.text)) return says(detail) ? [{ ...item, text: (detail ?? '').slice(0, 200) }] : [];
+      if (!says(item.text)) {
+        // Shortened as it is printed: its first signs may be nothing on paper.
+        const instead = toPrintable(detail ?? '', codePage).slice(0, 200);
+        return instead === '' ? [] : [{ ...item, text: instead }];
+      }
       return [{ ...item, ...(says(detail) ? { detail } : {}) }];
     });
   }
