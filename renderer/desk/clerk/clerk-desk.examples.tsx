@@ -114,7 +114,7 @@ const finding = (changes: Partial<FindContext> = {}) => (
 const missed = (code: string) => <MissedScreen problem={{ code }} send={nothing} />;
 
 const day = (changes: Parameters<typeof aDay>[0] = {}) => (
-  <DayView report={aDay(changes)} send={nothing} onPaperTrouble={nothing} />
+  <DayView report={aDay(changes)} send={nothing} onPaperTrouble={nothing} onRoll={nothing} />
 );
 const wellDone = { papers: { printed: 14, copies: 2, unknown: 0, handedOver: 0 }, waiting: 0, setAside: 0 };
 

@@ -12,7 +12,7 @@ import { dayMachine } from './day.machine.ts';
 import { CloseScreen, DayView, EndScreen } from './day-view.tsx';
 
 /** Opening the day, its figures, and closing it with a paper. */
-export function DayPage({ bridge, onBack, onList }: ClerkPageProps) {
+export function DayPage({ bridge, onBack, onList, onPage }: ClerkPageProps) {
   const { day: words } = useClerkWords();
   const machine = useMemo(
     () =>
@@ -39,7 +39,12 @@ export function DayPage({ bridge, onBack, onList }: ClerkPageProps) {
   switch (snapshot.value) {
     case 'shown':
       return report === null ? null : (
-        <DayView report={report} send={send} onPaperTrouble={() => onList('paper-trouble')} />
+        <DayView
+          report={report}
+          send={send}
+          onPaperTrouble={() => onList('paper-trouble')}
+          onRoll={() => onPage('roll')}
+        />
       );
     case 'confirming':
       return report === null ? null : <CloseScreen report={report} send={send} />;

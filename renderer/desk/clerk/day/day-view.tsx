@@ -1,9 +1,10 @@
-import { CircleCheck } from 'lucide-react';
+import { ChevronRight, CircleCheck, ScrollText } from 'lucide-react';
+import { Button } from 'react-aria-components';
 import type { DayReport } from '../../../../shared/contract/clerk.ts';
 import type { SlipState } from '../../../../shared/contract/kiosk-state.ts';
 import type { ClerkTexts } from '../../../texts/clerk.id.ts';
 import { useLanguage } from '../../../texts/texts.tsx';
-import { metresLine } from '../../desk-words.ts';
+import { metresLine, useDeskWords } from '../../desk-words.ts';
 import styles from '../../frame/desk.module.css';
 import { DeskScreen } from '../../frame/desk-screen.tsx';
 import { LevelMark, type Mark } from '../../frame/level-mark.tsx';
@@ -44,7 +45,12 @@ function stateOf({ openedAt, closedAt }: DayReport): 'new' | 'open' | 'closed' {
 }
 
 /** The day as it stands: open or not, its figures, what is left over. */
-export function DayView({ report, send, onPaperTrouble }: StepProps & { onPaperTrouble(): void }) {
+export function DayView({
+  report,
+  send,
+  onPaperTrouble,
+  onRoll,
+}: StepProps & { onPaperTrouble(): void; onRoll(): void }) {
   const texts = useClerkWords();
   const { day: words, page, tickets } = texts;
   const timeOf = useTimes();
@@ -81,14 +87,33 @@ export function DayView({ report, send, onPaperTrouble }: StepProps & { onPaperT
     >
       <Figures report={report} />
       <LeftOver report={report} />
+      <RollRow onPress={onRoll} />
     </DeskScreen>
+  );
+}
+
+/** Where a new roll is noted: it is put in when a day begins or ends, or when the paper is out. */
+function RollRow({ onPress }: { onPress(): void }) {
+  const { roll } = useDeskWords();
+  return (
+    <div className={styles.list}>
+      <Button className={styles.row ?? ''} onPress={onPress}>
+        <ScrollText aria-hidden="true" />
+        <span className={styles.words}>
+          <span className={styles.name}>{roll.title}</span>
+          <span className={styles.said}>{roll.howTo}</span>
+        </span>
+        <ChevronRight aria-hidden="true" />
+      </Button>
+    </div>
   );
 }
 
 function Figures({ report }: { report: DayReport }) {
   const { day: words, kind } = useClerkWords();
   const language = useLanguage();
-  const length = report.paperMm === undefined ? '' : `, ${metresLine(report.paperMm, language)}`;
+  const length =
+    report.paperMm === undefined ? '' : ` · ${metresLine(report.paperMm, language).replace(' ', '\u00a0')}`;
   const figures: [string, number][] = [
     [words.served, report.served],
     [`${words.papers}${length}`, report.papers.printed],

@@ -94,7 +94,7 @@ export function TicketsView(props: TicketsViewProps) {
         />
       )}
       <nav className={own.tools} aria-label={page.menu}>
-        {CLERK_TOOLS.filter(({ tool }) => tool !== 'find').map(({ tool, icon: Icon }) => (
+        {CLERK_TOOLS.filter(({ tool }) => tool !== 'find' && tool !== 'roll').map(({ tool, icon: Icon }) => (
           <Button key={tool} className={styles.tile ?? ''} onPress={() => onPage(tool)}>
             <Icon aria-hidden="true" />
             <span>{page.name[tool]}</span>
