@@ -185,7 +185,10 @@ export const showcaseEn: ShowcaseTexts = {
         why: 'The business number on the business permit.',
         label: 'NIB',
       },
-      photos: { title: 'Photos of the product', why: 'One to four photos. Put it where there is light.' },
+      photos: {
+        title: 'Photos of the product',
+        why: 'One photo is enough, more are welcome. Put it where there is light.',
+      },
       'maker-name': {
         title: 'Which name shall be shown?',
         why: 'Everybody reads this name. A nickname is fine.',
@@ -256,7 +259,7 @@ export const showcaseEn: ShowcaseTexts = {
       another: 'Add a photo',
       remove: (photo) => `Remove photo ${photo}`,
       photo: (photo) => `Photo ${photo}`,
-      full: 'That makes four photos.',
+      full: 'That is enough. No more photos fit.',
       without: 'Go on without photos',
       withoutHint: 'Is the product not with you? Bring it to the counter later, staff take the photos.',
       hint: 'If there are people in the photo, ask them first.',

@@ -356,7 +356,7 @@ export const showcaseId: ShowcaseTexts = {
       },
       photos: {
         title: 'Foto produknya',
-        why: 'Satu sampai empat foto. Letakkan di tempat terang.',
+        why: 'Satu foto sudah cukup, boleh lebih. Letakkan di tempat terang.',
       },
       'maker-name': {
         title: 'Nama siapa yang ditampilkan?',
@@ -429,7 +429,7 @@ export const showcaseId: ShowcaseTexts = {
       another: 'Tambah foto',
       remove: (photo) => `Hapus foto ${photo}`,
       photo: (photo) => `Foto ${photo}`,
-      full: 'Sudah empat foto.',
+      full: 'Sudah cukup. Foto tidak bisa ditambah lagi.',
       without: 'Lanjut tanpa foto',
       withoutHint: 'Tidak membawa produknya? Bawa nanti ke loket, petugas yang memotret.',
       hint: 'Kalau ada orang di foto, minta izinnya dulu.',

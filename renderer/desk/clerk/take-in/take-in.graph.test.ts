@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { transition } from 'xstate';
 import { failed, succeeded } from '../../../../shared/lib/result.ts';
 import { walkMachine } from '../../walk-machine.ts';
 import { productWithDates, requestOf, type TakeInContext, takeInMachine } from './take-in.machine.ts';
@@ -15,6 +16,7 @@ const walk = walkMachine(takeInMachine, {
     { type: 'proposal.typed', text: '' },
     { type: 'begin.pressed' },
     { type: 'form.sent', product: aProduct({ marks: [{ kind: 'p-irt', number: '2063501010000-27' }] }) },
+    { type: 'form.sent', product: aProduct({ marks: [] }) },
     { type: 'form.sent', product: refusing },
     { type: 'form.left' },
     { type: 'date.typed', text: '31122027' },
@@ -68,6 +70,18 @@ test('every state is reached, and from each the clerk can leave', () => {
     ].sort(),
   );
   expect(walk.deadEnds(['left'])).toEqual([]);
+});
+
+test('what she answered is given up only where the clerk was asked', () => {
+  const behind = ['dating', 'sheet', 'signing', 'checking', 'notPrinted', 'notKept', 'notSaved'];
+  for (const { value, context } of walk.snapshots.filter((one) => behind.includes(String(one.value)))) {
+    const from = takeInMachine.resolveState({ value, context } as Parameters<
+      typeof takeInMachine.resolveState
+    >[0]);
+    const [next] = transition(takeInMachine, from, { type: 'back.pressed' });
+    expect(['beginning', 'left', 'answering'], `back from ${String(value)}`).not.toContain(next.value);
+    expect(next.context.product, `back from ${String(value)}`).not.toBeNull();
+  }
 });
 
 test('nothing is saved without her permission, its sheet, and the photo of the signed one', () => {
