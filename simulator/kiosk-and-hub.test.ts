@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const soon = { timeout: 10_000, interval: 20 };
+const soon = { timeout: 45_000, interval: 20 };
 
 async function submit(kiosk: TestKiosk): Promise<Ticket> {
   const answer = await kiosk.intake.submit(aComplaint());

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const soon = { timeout: 10_000, interval: 20 };
+const soon = { timeout: 45_000, interval: 20 };
 
 /** An enrolled kiosk with its rounds, tied together as the engine does it. `keys`: what it holds of the other kiosks. */
 async function aKiosk(keys = new Map<string, KioskKeyEntry>()) {

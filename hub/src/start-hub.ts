@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Logger, pino } from 'pino';
 import { MAX_BATCH_BYTES } from '../../shared/contract/hub-api.ts';
 import { createGate, GATE_LIMITS, type Gate, type GateLimits } from './admission/gate.ts';
-import { watchLoad } from './admission/load.ts';
+import { BEARABLE, type Bearable, watchLoad } from './admission/load.ts';
 import { type Admission, createTokenBuckets } from './admission/token-buckets.ts';
 import { buildApp } from './app.ts';
 import { keepDiaries } from './database/day-partitions.ts';
@@ -40,6 +40,8 @@ export interface HubOptions extends DatabaseChoice {
   admission?: Admission | undefined;
   /** How much this process takes in at once. */
   gate?: GateLimits | undefined;
+  /** Delays from which on kiosks are asked to come later. */
+  bearable?: Bearable | undefined;
   /** Rounds of kiosks a second that this process is meant to carry, as slots are given out. */
   roundsPerSecond?: number | undefined;
   /** Whole days of heartbeats to keep besides today. */
@@ -78,7 +80,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const kiosks = options.admission ?? { burst: 200, perSecond: 20 };
   const enrollers = options.enrolmentAdmission ?? { burst: 60, perSecond: 1 };
   const gate = createGate(options.gate ?? GATE_LIMITS, monotonic);
-  const load = watchLoad(database.pool, gate, now, log);
+  const load = watchLoad(database.pool, gate, options.bearable ?? BEARABLE, now, log);
   const kioskKeys = keepKioskKeys({
     pool: database.pool,
     keyFolder: database.keyFolder,

@@ -122,7 +122,9 @@ describe.each(SHIPPED)('a real slip on %s', (id) => {
       await printer.set({ cutLineAfterBytes: null });
       expect(await port.status()).toMatchObject({ state: 'ready' });
       expect(await printSlip(next, profile, port, realClock)).toEqual({ outcome: 'printed' });
-      for (const piece of everyPiece(printer)) expect(piece.model.errors).toEqual([]);
+      // The half command itself may be refused; a second refusal would be its rest that ate a question.
+      const refused = everyPiece(printer).flatMap((piece) => piece.model.errors);
+      expect(refused.length, refused.join(', ')).toBeLessThanOrEqual(1);
       await printer.close();
     }
   }, 40_000);

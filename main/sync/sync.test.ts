@@ -71,7 +71,7 @@ function boot({ db, hub, time }: Setting, more: Partial<SyncDeps> = {}) {
   return { sync, states };
 }
 
-const soon = { timeout: 15_000, interval: 5 };
+const soon = { timeout: 45_000, interval: 5 };
 
 function expectAllSent({ db, hub }: Setting, count: number): void {
   expect(jobStates(db)).toEqual({ done: count });

@@ -17,12 +17,17 @@ export interface Measures {
 }
 
 const SAMPLE_MS = 5_000;
-const FULL_LOOP_MS = 250;
-const FULL_DATABASE_MS = 1_000;
+
+/** Delays of which a process is full, milliseconds. */
+export interface Bearable {
+  loopMs: number;
+  databaseMs: number;
+}
+export const BEARABLE: Bearable = { loopMs: 250, databaseMs: 1_000 };
 
 /** The tightest of the three decides. */
-export function pressureOf({ house, loopMs, databaseMs }: Measures): number {
-  return Math.max(house, loopMs / FULL_LOOP_MS, databaseMs / FULL_DATABASE_MS);
+export function pressureOf({ house, loopMs, databaseMs }: Measures, bearable: Bearable = BEARABLE): number {
+  return Math.max(house, loopMs / bearable.loopMs, databaseMs / bearable.databaseMs);
 }
 
 export interface LoadWatch {
@@ -34,7 +39,13 @@ export interface LoadWatch {
 }
 
 /** Measures this process every few seconds, tells the other processes by way of the database, and hears of theirs. */
-export function watchLoad(pool: pg.Pool, gate: Gate, now: () => number, log: Logger): LoadWatch {
+export function watchLoad(
+  pool: pg.Pool,
+  gate: Gate,
+  bearable: Bearable,
+  now: () => number,
+  log: Logger,
+): LoadWatch {
   const id = randomUUID();
   const loop = monitorEventLoopDelay({ resolution: 20 });
   loop.enable();
@@ -52,7 +63,7 @@ export function watchLoad(pool: pg.Pool, gate: Gate, now: () => number, log: Log
       const shared = await shareLoad(pool, { id, pressure }, new Date(now()));
       measures = { house, loopMs, databaseMs: performance.now() - began };
       // Up at once, down slowly: a window that shrinks too early brings the wave back.
-      pressure = Math.max(pressureOf(measures), pressure * 0.7);
+      pressure = Math.max(pressureOf(measures, bearable), pressure * 0.7);
       fleet = { ...shared, pressure: Math.max(shared.pressure, pressure) };
     } catch (error) {
       pressure = Math.max(1, pressure);

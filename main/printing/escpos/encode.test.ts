@@ -253,7 +253,7 @@ describe('the strict decoder over a slip with foreign bytes', () => {
   const KNOWN = {
     27: '@!EG{-MatR23dJp',
     28: '.',
-    29: '!BbHfwhaIrVvk(',
+    29: '!BbHfwhaIrVvke(',
   } as const;
 
   test('every two-byte name outside the hand-written list is refused wherever it stands between two commands', () => {
@@ -271,6 +271,12 @@ describe('the strict decoder over a slip with foreign bytes', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  test('what moves a presenter is refused where there is none, and an act that it does not know everywhere', () => {
+    expect(errorsIn(Uint8Array.of(0x1d, 0x65, 0x02))).toEqual([expect.stringMatching(/without a presenter/)]);
+    const { hanging } = decodeReceipts(Uint8Array.of(0x1d, 0x65, 0x04), HARDWARE['custom-80']);
+    expect(hanging.errors).toEqual([expect.stringMatching(/^1d 65 04/)]);
   });
 
   test('every control byte that is no command is refused wherever it stands between two commands', () => {

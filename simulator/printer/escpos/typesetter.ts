@@ -4,7 +4,7 @@ import type { Align, Command, Cut, Font, QrLevel } from './commands.ts';
 import { type Block, FONT_DOTS, type Receipt, type Run, widthOf } from './model.ts';
 
 /** What the typesetter must know of its printer. */
-export type Mechanics = Pick<Hardware, 'printableDots' | 'smoothing' | 'headToCutterDots'>;
+export type Mechanics = Pick<Hardware, 'printableDots' | 'smoothing' | 'headToCutterDots' | 'presenter'>;
 
 interface Style {
   font: Font;
@@ -204,6 +204,9 @@ export class Typesetter {
         if (command.widthBytes * 8 * command.scaleX > this.hardware.printableDots)
           this.refuse('raster wider than the head');
         return null;
+      case 'presenter':
+        if (!this.hardware.presenter) this.refuse('command 1d 65 to a printer without a presenter');
+        return null;
       // Nothing of these reaches the paper.
       case 'carriage-return':
       case 'padding':
@@ -211,7 +214,6 @@ export class Typesetter {
       case 'barcode-font':
       case 'qr-model':
       case 'process-id':
-      case 'presenter':
       case 'transmit-status':
       case 'automatic-status':
       case 'transmit-identity':
