@@ -9,6 +9,7 @@ const anyInput = {
   taskId: '5f0c2a44-6f0e-4d0e-9d57-5a4f6f2f0a11',
   staffNumber: '0042',
   id: 'contoh-1',
+  address: 'tcp://192.0.2.10:9100',
 };
 
 const { isShown: _, by: __, ...announced } = anAnnouncement();
