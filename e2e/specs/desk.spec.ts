@@ -171,8 +171,9 @@ test('after an outage each cause is found, from the wall up, and then everything
 
   await technician.press(words.page.name.round);
   const told = await sendsNow(technician);
-  expect(told).toContain(words.round.wellTitle);
-  expect(told).toContain(words.round.sent(tickets.length, tickets.length));
+  // Since the way is free, a round of the kiosk's own may have been quicker; then she is told that nothing waited.
+  const ends = [words.round.sent(tickets.length, tickets.length), words.round.emptyTitle];
+  expect(ends.filter((end) => told.includes(end))).toHaveLength(1);
   for (const ticket of tickets) expect(await timesAtHub(ticket)).toBe(1);
   expect((await readKioskState(kiosk.page)).waiting).toBe(0);
   await technician.goesBack();
