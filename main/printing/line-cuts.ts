@@ -71,12 +71,18 @@ export async function cutLineAfter(id: HardwareName, afterBytes: number): Promis
   }
 }
 
+/** Laid out once a printer, not once a cut. */
+const cleanPapers = new Map<HardwareName, Receipt>();
+
 /** The next visitor's slip as a printer gives it that nothing was done to. */
 function cleanPaper(id: HardwareName): Receipt {
+  const known = cleanPapers.get(id);
+  if (known) return known;
   const profile = aProfile(id);
   const bytes = Uint8Array.from(Buffer.concat(encode(layOut(next, profile), profile)));
   const [receipt] = decodeReceipts(bytes, HARDWARE[id]).receipts;
   if (!receipt) throw new Error('nothing was cut');
+  cleanPapers.set(id, receipt);
   return receipt;
 }
 

@@ -52,11 +52,16 @@ function qrOn(paper: DotBitmap): string | null {
   return null;
 }
 
-describe.each(SHIPPED)('on the paper of %s', (id) => {
+describe.each(SHIPPED.map((id, at) => [id, at] as const))('on the paper of %s', (id, nth) => {
   const shipped = aProfile(id);
-  const cases = (['id', 'en'] as const).flatMap((language) =>
-    everySlip(language).map(([name, slip]) => [`${name} ${language}`, slip] as const),
-  );
+  // A slip is read in one language here and in the other on the next printer: reading costs most of the time.
+  const inEnglish = everySlip('en');
+  const cases = everySlip('id').map(([name, slip], at) => {
+    const english = inEnglish[at]?.[1];
+    return (at + nth) % 2 === 1 && english
+      ? ([`${name} en`, english] as const)
+      : ([`${name} id`, slip] as const);
+  });
 
   test.each(cases)('%s: QR and barcode read back as what was meant', (_name, { facts, ...slip }) => {
     const paper = paperOf({ ...slip, facts }, shipped, id);

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
+import { hearingFaults } from '../audio/testing.ts';
 import { findViolations, show } from '../testing.tsx';
+import { audioEn } from '../texts/audio.en.ts';
+import { audioId } from '../texts/audio.id.ts';
 import { exhibits } from './collect.ts';
 
 test('there are examples, each with a name of its own', () => {
@@ -14,7 +17,11 @@ const inTurn = exhibits.map((exhibit, index) => ({
   language: index % 2 === 0 ? ('id' as const) : ('en' as const),
 }));
 
-test.each(inTurn)('$path has no accessibility fault, told in $language', async ({ render, language }) => {
-  show(render(), language);
-  expect(await findViolations()).toEqual([]);
-});
+test.each(inTurn)(
+  '$path has no accessibility fault, and as a screen is read aloud whole, told in $language',
+  async ({ isScreen, render, language }) => {
+    const { baseElement } = show(render(), language);
+    expect(await findViolations()).toEqual([]);
+    if (isScreen) expect(hearingFaults(baseElement, language === 'id' ? audioId : audioEn)).toEqual([]);
+  },
+);
