@@ -119,9 +119,11 @@ function deedsAt(snapshot: Snapshot): LookUpDeed[] {
       return [
         press('look up another', { type: 'again.pressed' }, words.again),
         press('ask what comes next', { type: 'whatNext.pressed' }, followUpId.timeline.next),
+        press('take it on paper', { type: 'paper.pressed' }, followUpId.paper.print),
         press('add something', { type: 'add.pressed' }, followUpId.timeline.add),
       ];
     case 'explaining':
+    case 'printing':
       return [back(followUpId.next.close)];
     case 'adding':
       return [back(texts.common.back)];
@@ -188,6 +190,7 @@ function sightAt({ value, context }: Snapshot): Sight {
 
 const SCREENS: Readonly<Record<string, string>> = {
   explaining: 'look-up.next',
+  printing: 'look-up.paper',
   adding: 'follow-up.choose',
   noMatch: 'look-up.no-match',
   notHere: 'look-up.not-here',

@@ -46,6 +46,15 @@ test('her slip opens the ticket with its secret; words and a photo reach the off
   await visitor.press(common.lookUp.show);
   await visitor.sees('look-up.found');
 
+  await visitor.press(words.paper.print);
+  await visitor.sees('look-up.paper');
+  await vi.waitFor(() => expect(lobby.printer.receipts()).toHaveLength(2), { timeout: 30_000 });
+  const news = lobby.printer.receipts()[1]?.text ?? '';
+  expect(news).toContain(ticket.number);
+  expect(news).not.toContain(`${ticket.secret.slice(0, 3)} ${ticket.secret.slice(3)}`);
+  await visitor.press(words.next.close);
+  await visitor.sees('look-up.found');
+
   await visitor.press(words.timeline.add);
   await visitor.sees('follow-up.choose');
   await visitor.press(words.choose.acts['add-information'].label);
@@ -55,8 +64,8 @@ test('her slip opens the ticket with its secret; words and a photo reach the off
   await visitor.sees('follow-up.check');
   await visitor.press(words.check.send);
   await visitor.sees('follow-up.added');
-  await vi.waitFor(() => expect(lobby.printer.receipts()).toHaveLength(2), { timeout: 30_000 });
-  expect(lobby.printer.receipts()[1]?.text).toContain(words.done.part(1));
+  await vi.waitFor(() => expect(lobby.printer.receipts()).toHaveLength(3), { timeout: 30_000 });
+  expect(lobby.printer.receipts()[2]?.text).toContain(words.done.part(1));
   await visitor.press(words.done.goOn);
   await visitor.sees('look-up.found');
   expect(await visitor.text()).toContain(words.timeline.part(1));

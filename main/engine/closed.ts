@@ -60,6 +60,7 @@ export function closedEngine({ log, content, readPhoto, trouble, troubleLine, tr
       // Nothing could note it: the screen then sends her to the counter.
       'staff.call': refuse,
       'ticket.look-up': refuse,
+      'ticket.print-status': refuse,
       'ticket.read-qr': refuse,
       'visit.end': () => succeeded({}),
       'staff.door': () =>

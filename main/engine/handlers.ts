@@ -75,6 +75,11 @@ export function engineHandlers(parts: HandlerParts): Engine['handlers'] {
     },
     'staff.call': (input) => intake.callStaff(input),
     'ticket.look-up': (input) => intake.lookUp(input),
+    'ticket.print-status': (input) => {
+      const asked = intake.requestStatusSlip(input);
+      runner.nudge();
+      return asked;
+    },
     'ticket.read-qr': (input) => intake.readTicketQr(input),
     'visit.end': () => {
       slips.endVisit();

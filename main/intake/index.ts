@@ -27,6 +27,7 @@ import {
 import { type KioskTime, openKioskTime } from './kiosk-time.ts';
 import { createLookUp, type LookUp, type LookUpDeps } from './look-up.ts';
 import { openNumberSource } from './number-source.ts';
+import { requestStatusSlip } from './print-status.ts';
 import { type ReadTicketQrDeps, readTicketQr } from './read-ticket-qr.ts';
 import { callStaff, requestEmergencySlip } from './requests.ts';
 import { type Erased, eraseDue } from './retention.ts';
@@ -67,6 +68,7 @@ export interface Intake {
   saveDraft(input: CallInput<'draft.save'>): Promise<SaveDraftResult>;
   openDraft(input: CallInput<'draft.open'>): Promise<OpenDraftResult>;
   lookUp: LookUp;
+  requestStatusSlip(input: CallInput<'ticket.print-status'>): ReturnType<typeof requestStatusSlip>;
   readTicketQr(input: CallInput<'ticket.read-qr'>): ReturnType<typeof readTicketQr>;
   /** Forgets what was kept for the visit that ended. Slips are the printing side's to end. */
   endVisit(): void;
@@ -109,6 +111,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       askHub: deps.askHub ?? (async () => null),
       ...(deps.hashSecret ? { hashSecret: deps.hashSecret } : {}),
     }),
+    requestStatusSlip: (input) => requestStatusSlip(submitDeps, input),
     readTicketQr: (input) =>
       readTicketQr({ db, key: deps.key, readKioskKeys: deps.readKioskKeys ?? (() => null) }, input),
     endVisit() {

@@ -1,4 +1,4 @@
-import type { Ticket } from '../../shared/contract/ipc.ts';
+import type { CallOutput, Ticket } from '../../shared/contract/ipc.ts';
 import type { AttachmentEntry, AttachmentId } from '../../shared/domain/attachment.ts';
 import type { AddPhotoResult } from '../attachments/photos.ts';
 import type { SaveDraftResult } from './drafts/drafts.ts';
@@ -13,6 +13,8 @@ export interface Visit {
   readonly tickets: Map<string, Ticket>;
   /** Numbers of tickets opened with their secret. */
   readonly openedTickets: Set<string>;
+  /** What she was told of them, by number: a paper says the same. */
+  readonly lookedUp: Map<string, CallOutput<'ticket.look-up'>>;
   /** Photos taken in it that no submission on the disk names. `claimedBy`: the submission that is being committed with it. */
   readonly photos: Map<AttachmentId, { entry: AttachmentEntry; claimedBy: string | null }>;
   /** By the id of the request: asking twice is one photo. */
@@ -30,6 +32,7 @@ export function beginVisit(): Visit {
     isOver: false,
     tickets: new Map(),
     openedTickets: new Set(),
+    lookedUp: new Map(),
     photos: new Map(),
     photoRequests: new Map(),
     photoCount: 0,

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/domain/language.ts';
 import { Slip } from '../../shared/domain/slip.ts';
+import { ticketNumberOf } from '../../shared/domain/ticket.ts';
 import { consentSheet } from '../clerk/consent-slip.ts';
 import { exampleComplaintSlip, exampleEmergencySlip, exampleTestSlip } from './examples.ts';
 import { exampleServiceSlip, SERVICE_EXAMPLES } from './service-examples.ts';
@@ -52,6 +53,31 @@ const NOTES = {
       qrText: 'https://lowongan.example/12345',
       qrCaption: 'Baca lowongan ini di HP Anda',
     },
+    status: {
+      heading: 'Sudah diteruskan',
+      codes: [{ label: 'Kabar tiket Anda', value: ticketNumberOf('B4K', 31_415) }],
+      sections: [
+        {
+          title: 'Yang kami tahu',
+          items: [
+            { text: 'Diubah petugas 22 Nov 2026, 14.05 WIB.' },
+            { text: 'Kabar ini benar sampai 22 Nov 2026, 17.01 WIB.' },
+            { text: 'Nomor di kantor yang menangani: CONTOH/2026/0001' },
+            { text: 'Dicatat 20 Nov 2026, 09.12 WIB di Kantor Pos Contoh 40000.' },
+          ],
+        },
+        {
+          title: 'Selanjutnya',
+          items: [{ text: 'Petugas menjawab lewat kontak Anda (contoh).', by: '2026-12-20' }],
+        },
+        {
+          title: 'Jam buka loket',
+          items: [{ text: 'Senin sampai Jumat 08.00-15.00' }, { text: 'Sabtu dan Minggu tutup' }],
+        },
+      ],
+      footLine:
+        'Untuk kabar baru, cek lagi di kios dengan nomor tiket dan nomor rahasia. Nomor rahasia tidak ada di kertas ini.',
+    },
   },
   en: {
     day: {
@@ -87,10 +113,35 @@ const NOTES = {
       qrText: 'https://vacancies.example/12345',
       qrCaption: 'Read this vacancy on your phone',
     },
+    status: {
+      heading: 'It was passed on',
+      codes: [{ label: 'News of your ticket', value: ticketNumberOf('B4K', 31_415) }],
+      sections: [
+        {
+          title: 'What we know',
+          items: [
+            { text: 'Changed by an officer 22 Nov 2026, 14.05 WIB.' },
+            { text: 'This is true up to 22 Nov 2026, 17.01 WIB.' },
+            { text: 'Number at the office that handles it: EXAMPLE/2026/0001' },
+            { text: 'Recorded 20 Nov 2026, 09.12 WIB at Example Post Office 40000.' },
+          ],
+        },
+        {
+          title: 'What comes next',
+          items: [{ text: 'An officer answers through your contact (example).', by: '2026-12-20' }],
+        },
+        {
+          title: 'The counter is open',
+          items: [{ text: 'Monday to Friday 08.00-15.00' }, { text: 'Saturday and Sunday closed' }],
+        },
+      ],
+      footLine:
+        'For newer news, look again at a kiosk with your ticket number and secret number. The secret number is not on this paper.',
+    },
   },
 } as const;
 
-function exampleNoteSlip(example: 'day' | 'vacancy', language: 'id' | 'en', copy: number): Slip {
+function exampleNoteSlip(example: 'day' | 'vacancy' | 'status', language: 'id' | 'en', copy: number): Slip {
   const place = { language, ...PLACE[language], officeTimeZone: 'WIB', codes: [], printedAtMs: EVENING };
   return Slip.parse({ copy, mark: 'K7M8', facts: { kind: 'note', ...place, ...NOTES[language][example] } });
 }
@@ -124,6 +175,7 @@ export function everySlip(language: Language): Array<[name: string, slip: Slip]>
     ...SERVICE_EXAMPLES.map((name): [string, Slip] => [name, exampleServiceSlip(name, language)]),
     ['registration-copy', { ...exampleServiceSlip('registration', language), copy: 12 }],
     ['vacancy', exampleNoteSlip('vacancy', spoken, 0)],
+    ['status', exampleNoteSlip('status', spoken, 0)],
     ['day', exampleNoteSlip('day', spoken, 0)],
     ['day-copy', exampleNoteSlip('day', spoken, 1)],
     ['consent', exampleConsentSheet(spoken)],

@@ -245,6 +245,7 @@ function healthyAnswers(): { [K in CallName]: Answer<K> } {
     'wilayah.list': () => succeeded({ regions: [{ code: '35', name: 'Jawa Timur' }] }),
     'vacancies.search': () => succeeded(NO_VACANCIES),
     'vacancy.print': () => succeeded({ slipId: SLIP_ID }),
+    'ticket.print-status': () => succeeded({ slipId: SLIP_ID }),
     'slip.read': () => succeeded(aSlip()),
     'slip.answer': ({ taken }) => succeeded(aSlip({ state: taken ? 'printed' : 'handed-over' })),
     'slip.retry': () => succeeded(aSlip({ state: 'queued' })),

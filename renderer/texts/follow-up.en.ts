@@ -74,6 +74,15 @@ export const followUpEn: FollowUpTexts = {
     lookUp: 'Check again at any time with the ticket number and the secret number.',
     close: 'Back to the ticket',
   },
+  paper: {
+    print: 'Print this news',
+    title: 'News of the ticket on paper',
+    why: 'Take the paper before you go.',
+    keep: 'Your secret number is not on this paper. Keep your first slip.',
+    failed: 'The paper cannot be printed yet',
+    again: 'Try to print again',
+    photograph: 'Go back to the ticket and take a photo of the screen.',
+  },
   choose: {
     title: 'What do you want to add or change?',
     why: 'What you gave before stays. This is recorded as an addition.',

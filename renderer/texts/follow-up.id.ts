@@ -60,6 +60,16 @@ export interface FollowUpTexts {
     lookUp: string;
     close: string;
   };
+  /** A paper with where the ticket stands. */
+  paper: {
+    print: string;
+    title: string;
+    why: string;
+    keep: string;
+    failed: string;
+    again: string;
+    photograph: string;
+  };
   choose: { title: string; why: string; acts: Record<FollowUpAct, Words> };
   information: { title: string; why: string; label: string; empty: string };
   photos: {
@@ -185,6 +195,15 @@ export const followUpId: FollowUpTexts = {
     },
     lookUp: 'Cek lagi kapan saja dengan nomor tiket dan nomor rahasia.',
     close: 'Kembali ke tiket',
+  },
+  paper: {
+    print: 'Cetak kabar ini',
+    title: 'Kabar tiket di kertas',
+    why: 'Ambil kertasnya sebelum pergi.',
+    keep: 'Nomor rahasia tidak ada di kertas ini. Simpan slip pertama Anda.',
+    failed: 'Kertas belum bisa dicetak',
+    again: 'Coba cetak lagi',
+    photograph: 'Kembali ke tiket, lalu foto layarnya.',
   },
   choose: {
     title: 'Apa yang mau ditambah atau diubah?',

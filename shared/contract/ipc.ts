@@ -161,6 +161,14 @@ export const calls = {
     }),
   },
   /**
+   * Prints where a ticket stands that was looked up in this visit, as she was told it. Asking twice with one id prints once.
+   * Problems: ticket.not-opened, intake.disk-full, intake.database.
+   */
+  'ticket.print-status': {
+    input: z.strictObject({ requestId: z.uuid(), number: TicketNumber, language: Language }),
+    output: z.object({ slipId: z.uuid() }),
+  },
+  /**
    * Reads the QR of a slip, offline. It only proves that the slip is real: the ticket opens with the secret alone. `isGenuine` is
    * false where this kiosk cannot tell, because it holds no key of the one that signed. Problems: qr.not-a-ticket, qr.not-genuine.
    */

@@ -4,6 +4,7 @@ import type { KioskContent } from '../../../shared/contract/content.ts';
 import { SlipFacts } from '../../../shared/domain/slip.ts';
 import type { SubmissionBody } from '../../../shared/domain/submission-body.ts';
 import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
+import type { TicketStanding } from '../../../shared/domain/ticket-status.ts';
 import { FONT_WIDTH_DOTS } from '../../printing/profile.ts';
 import { layOut } from '../../printing/receipt/lay-out.ts';
 import { aProfile } from '../../printing/testing.ts';
@@ -14,6 +15,7 @@ import { emergencySlip } from './emergency.ts';
 import { followUpSlip } from './follow-up.ts';
 import { slipOf } from './index.ts';
 import type { SlipSource } from './place.ts';
+import { statusSlip } from './status.ts';
 
 /** What a signed pack may say: its contract sets no lengths, and a translator knows none of the paper. */
 const said = fc.oneof(
@@ -126,6 +128,26 @@ const number = ticketNumberOf(EXAMPLE_KIOSK_CODE, 7);
 const qrText = 'EXAMPLE:QR';
 const recordedAt = Date.parse('2026-11-22T18:00:00Z');
 
+const LOOKED_UP = {
+  number,
+  isFollowable: true,
+  additions: [],
+  recordedAt,
+  officeName: 'Kantor Pos Contoh '.repeat(20),
+  isFromElsewhere: false,
+  heardFromHubAt: recordedAt,
+};
+const STANDINGS: readonly TicketStanding[] = [
+  { standing: 'needs-person' },
+  {
+    standing: 'case',
+    status: 'forwarded',
+    reference: 'CONTOH/2026/'.repeat(5),
+    changedAt: recordedAt,
+    asOf: recordedAt,
+  },
+];
+
 /** A slip of every sort that says something of the pack. */
 function slipsFrom(source: SlipSource): SlipFacts[] {
   const ticket = { number, qrText, recordedAt, isFollowable: true };
@@ -134,6 +156,9 @@ function slipsFrom(source: SlipSource): SlipFacts[] {
     ...BODIES.map(({ kind }) => copySlip(source, { ...ticket, kind })),
     followUpSlip(source, { ...ticket, part: 1, retentionDays: 7 }),
     draftSlip(source, { code: 'K7M2-8Q4X', secret: '042917', savedAt: recordedAt, lastDay: '2026-12-06' }),
+    ...STANDINGS.flatMap((standing) =>
+      BODIES.map(({ kind }) => statusSlip(source, { ...LOOKED_UP, kind, standing }, recordedAt)),
+    ),
     emergencySlip(source.language, source.content, source.enrolment.office.name),
   ];
 }

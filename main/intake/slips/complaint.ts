@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/domain/language.ts';
-import type { ComplaintSlip } from '../../../shared/domain/slip.ts';
+import type { ComplaintSlip, SlipStep } from '../../../shared/domain/slip.ts';
 import { clip, dateAfter, placeOf, type SlipSource, slipHotlines, ticketOf } from './place.ts';
 
 /** What becomes of the data, with the days that the content pack sets. */
@@ -17,16 +17,23 @@ export function complaintSlip(source: SlipSource, isFollowable: boolean): Compla
     kind: 'complaint',
     ...placeOf(source),
     ...ticketOf(source),
-    nextSteps: content.complaintNextSteps
-      .filter((step) => isFollowable || !step.onlyWithContact)
-      .slice(0, 8)
-      .map((step) => ({
-        text: clip(step.text[language], 240),
-        ...(step.withinDays === null
-          ? {}
-          : { by: dateAfter(ticket.recordedAt, step.withinDays, source.enrolment) }),
-      })),
+    nextSteps: complaintSteps(source, ticket.recordedAt, isFollowable),
     hotlines: slipHotlines(content.hotlines, language),
     privacyLine: PRIVACY_LINE[language](content.retentionDays.complaint),
   };
+}
+
+/** What was promised and by when. `isFollowable`: somebody can be answered. `recordedAt`: kiosk clock, Unix ms. */
+export function complaintSteps(
+  { content, language, enrolment }: Pick<SlipSource, 'content' | 'language' | 'enrolment'>,
+  recordedAt: number,
+  isFollowable: boolean,
+): SlipStep[] {
+  return content.complaintNextSteps
+    .filter((step) => isFollowable || !step.onlyWithContact)
+    .slice(0, 8)
+    .map((step) => ({
+      text: clip(step.text[language], 240),
+      ...(step.withinDays === null ? {} : { by: dateAfter(recordedAt, step.withinDays, enrolment) }),
+    }));
 }

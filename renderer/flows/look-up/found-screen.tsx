@@ -1,4 +1,4 @@
-import { ListPlus, Milestone } from 'lucide-react';
+import { ListPlus, Milestone, Printer } from 'lucide-react';
 import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
 import { BigButton } from '../../components/big-button/big-button.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
@@ -22,12 +22,23 @@ export interface FoundScreenProps {
   onAgain(): void;
   onFinish(): void;
   onNext(): void;
+  /** Absent where nothing can be printed. */
+  onPaper?: (() => void) | undefined;
   /** Absent where nothing can be added. */
   onAdd?: (() => void) | undefined;
 }
 
 /** Where the ticket stands, how the kiosk knows, since when, and what was added to it. */
-export function FoundScreen({ found, kioskState, now, onAgain, onFinish, onNext, onAdd }: FoundScreenProps) {
+export function FoundScreen({
+  found,
+  kioskState,
+  now,
+  onAgain,
+  onFinish,
+  onNext,
+  onPaper,
+  onAdd,
+}: FoundScreenProps) {
   const texts = useTexts().lookUp;
   const words = useFollowUpWords();
   const language = useLanguage();
@@ -85,6 +96,11 @@ export function FoundScreen({ found, kioskState, now, onAgain, onFinish, onNext,
         {onAdd ? (
           <BigButton tone="quiet" icon={ListPlus} onPress={onAdd}>
             {words.timeline.add}
+          </BigButton>
+        ) : null}
+        {onPaper ? (
+          <BigButton tone="quiet" icon={Printer} onPress={onPaper}>
+            {words.paper.print}
           </BigButton>
         ) : null}
       </div>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { failed, succeeded } from '../../../shared/lib/result.ts';
 import {
@@ -45,7 +45,7 @@ const type = (label: string, text: string) =>
 const asked = (bridge: FakeBridge, name: string) =>
   bridge.asked.filter((call) => call.name === name).map(({ input }) => input);
 
-function begin(script: Script = {}, sight: ExampleSight = {}) {
+function begin(script: Script = {}, sight: ExampleSight = {}, kioskState = aKioskState()) {
   const bridge = fakeBridge(script);
   const camera = exampleCamera(sight);
   const onLeave = vi.fn();
@@ -54,7 +54,7 @@ function begin(script: Script = {}, sight: ExampleSight = {}) {
       <LookUpFlow
         language="id"
         content={exampleContent()}
-        kioskState={aKioskState()}
+        kioskState={kioskState}
         bridge={bridge}
         onFinished={() => {}}
         onLeave={onLeave}
@@ -65,8 +65,8 @@ function begin(script: Script = {}, sight: ExampleSight = {}) {
   return { bridge, camera, shown };
 }
 
-async function opened(script: Script = {}, sight: ExampleSight = {}) {
-  const flow = begin(script, sight);
+async function opened(script: Script = {}, sight: ExampleSight = {}, kioskState = aKioskState()) {
+  const flow = begin(script, sight, kioskState);
   type(texts.lookUp.number, ticket.number);
   await press(texts.common.next);
   type(texts.lookUp.secret, '042917');
@@ -266,6 +266,33 @@ test('what happens next follows the content pack, with its dates', async () => {
   expect(screen.getByText(words.next.by('15 Mei 2026'))).toBeTruthy();
   await press(words.next.close);
   expect(screen.getByText(words.kinds.complaint)).toBeTruthy();
+});
+
+test('her news comes on paper in her language; without a printer that works she is not asked to try', async () => {
+  const { bridge } = await opened();
+  await press(words.paper.print);
+  expect(screen.getByRole('heading', { name: words.paper.title })).toBeTruthy();
+  const asked = bridge.asked.filter(({ name }) => name === 'ticket.print-status');
+  expect(asked.map(({ input }) => input)).toEqual([
+    { requestId: expect.any(String), number: ticket.number, language: 'id' },
+  ]);
+  await press(words.next.close);
+  expect(screen.getByText(words.kinds.complaint)).toBeTruthy();
+  cleanup();
+  await opened({}, {}, aKioskState({ printer: 'out-of-paper' }));
+  expect(screen.queryByRole('button', { name: words.paper.print })).toBeNull();
+});
+
+test('a paper that the kiosk did not take is asked for again with the same id', async () => {
+  const { bridge } = await opened({ 'ticket.print-status': () => failed({ code: 'intake.disk-full' }) });
+  await press(words.paper.print);
+  expect(screen.getByText(words.paper.failed)).toBeTruthy();
+  await press(words.paper.again);
+  const ids = bridge.asked
+    .filter(({ name }) => name === 'ticket.print-status')
+    .map(({ input }) => (input as { requestId: string }).requestId);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(1);
 });
 
 test('a flow that is wiped while a photo is aimed turns the light off', async () => {

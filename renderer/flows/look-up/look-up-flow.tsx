@@ -1,6 +1,7 @@
 import { useMachine } from '@xstate/react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { fromPromise } from 'xstate';
+import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { FlowProps } from '../../lobby/flow-props.ts';
 import { FollowUp } from './follow-up/follow-up.tsx';
@@ -11,6 +12,7 @@ import { NextScreen } from './next-screen.tsx';
 import { NumberScreen } from './number-screen.tsx';
 import { OtherSlipScreen, ScanScreen } from './scan-screens.tsx';
 import { SecretScreen } from './secret-screen.tsx';
+import { StatusPaper } from './status-paper.tsx';
 import {
   FailedScreen,
   LockedScreen,
@@ -50,6 +52,7 @@ export function LookUpFlow({ content, kioskState, bridge, language, onFinished, 
     },
     [send],
   );
+  const closePaper = useCallback(() => send({ type: 'back.pressed' }), [send]);
 
   if (snapshot.matches('scanning')) return <ScanScreen context={context} send={send} />;
   if (snapshot.matches('elsewhere')) return <OtherSlipScreen why="elsewhere" send={send} />;
@@ -88,6 +91,9 @@ export function LookUpFlow({ content, kioskState, bridge, language, onFinished, 
       />
     );
   }
+  if (snapshot.matches('printing') && context.found) {
+    return <StatusPaper found={context.found} bridge={bridge} language={language} onClose={closePaper} />;
+  }
   if (snapshot.matches('found') && context.found) {
     return (
       <FoundScreen
@@ -97,9 +103,15 @@ export function LookUpFlow({ content, kioskState, bridge, language, onFinished, 
         onAgain={() => send({ type: 'again.pressed' })}
         onFinish={onFinished}
         onNext={() => send({ type: 'whatNext.pressed' })}
+        onPaper={mayPrint(kioskState) ? () => send({ type: 'paper.pressed' }) : undefined}
         onAdd={snapshot.can({ type: 'add.pressed' }) ? () => send({ type: 'add.pressed' }) : undefined}
       />
     );
   }
   return <NumberScreen context={context} send={send} />;
+}
+
+/** Without a printer that works she is not asked to try it: everything stands on the screen. */
+function mayPrint({ printer }: Pick<KioskState, 'printer'>): boolean {
+  return printer === 'ready' || printer === 'paper-low';
 }

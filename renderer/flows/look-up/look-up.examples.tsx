@@ -1,3 +1,4 @@
+import type { SlipState } from '../../../shared/contract/kiosk-state.ts';
 import type { FollowUpAct } from '../../../shared/domain/follow-up.ts';
 import type { TicketStanding } from '../../../shared/domain/ticket-status.ts';
 import { aKioskState, aTicket, EXAMPLE_TIME, exampleContent } from '../../bridge/fake.ts';
@@ -9,6 +10,7 @@ import { NextScreen } from './next-screen.tsx';
 import { NumberScreen } from './number-screen.tsx';
 import { OtherSlipScreen, ScanScreen } from './scan-screens.tsx';
 import { SecretScreen } from './secret-screen.tsx';
+import { StatusPaperScreen } from './status-paper.tsx';
 import {
   FailedScreen,
   LockedScreen,
@@ -59,6 +61,7 @@ function found(standing: TicketStanding, changes: Partial<FoundTicket> = {}) {
       onAgain={nothing}
       onFinish={nothing}
       onNext={nothing}
+      onPaper={nothing}
       onAdd={nothing}
     />
   );
@@ -70,6 +73,23 @@ const addition = (part: number, act: FollowUpAct, isReceived: boolean) => ({
   recordedAt: EXAMPLE_TIME + part * HOUR,
   isReceived,
 });
+
+function paper(name: string, slip: SlipState | null, changes: { isRefused?: boolean } = {}): Example {
+  return {
+    name: `paper-${name}`,
+    isScreen: true,
+    render: () => (
+      <StatusPaperScreen
+        number={aTicket().number}
+        slip={slip}
+        isRefused={changes.isRefused ?? false}
+        isBusy={slip === null && !changes.isRefused}
+        mayRetry={slip?.state === 'failed'}
+        send={nothing}
+      />
+    ),
+  };
+}
 
 const RECEIVED: TicketStanding = { standing: 'received', receivedAt: EXAMPLE_TIME + HOUR };
 
@@ -243,4 +263,9 @@ export const examples: readonly Example[] = [
     ),
   },
   { name: 'failed', isScreen: true, render: () => <FailedScreen send={nothing} /> },
+  paper('coming', null),
+  paper('printed', { slipId: 'example', state: 'printed', trouble: null }),
+  paper('failed', { slipId: 'example', state: 'failed', trouble: 'out-of-paper' }),
+  paper('unknown', { slipId: 'example', state: 'unknown', trouble: 'unreachable' }),
+  paper('refused', null, { isRefused: true }),
 ];

@@ -40,6 +40,7 @@ export type LookUpEvent =
   | { type: 'qr.seen'; text: string }
   | { type: 'add.pressed' }
   | { type: 'whatNext.pressed' }
+  | { type: 'paper.pressed' }
   | { type: 'addition.made'; act: FollowUpAct; part: number; recordedAt: number }
   | { type: 'ticket.closed' };
 
@@ -235,8 +236,11 @@ export const lookUpMachine = setup({
         'again.pressed': { target: 'askingNumber', actions: assign(nothingTyped) },
         'add.pressed': { guard: 'mayAdd', target: 'adding' },
         'whatNext.pressed': 'explaining',
+        'paper.pressed': 'printing',
       },
     },
+    /** A paper with what she was told; it has a machine of its own. */
+    printing: { on: { 'back.pressed': 'found' } },
     explaining: { on: { 'back.pressed': 'found' } },
     /** A flow of its own, which ends with an addition, without one, or with a ticket that must be opened again. */
     adding: {
