@@ -28,6 +28,10 @@ test.each(WAYS)('a field for files on the page is closed to %s', (_name, act) =>
   expect(clicksOn('file', act, true)).toBe(0);
 });
 
+test.each(['color', 'date', 'time'])('a field for a %s opens no box of its own', (type) => {
+  for (const [, act] of WAYS) expect(clicksOn(type, act, true)).toBe(0);
+});
+
 test.each(WAYS.slice(0, 2))('a field for files that is on no page is closed to %s', (_name, act) => {
   expect(clicksOn('file', act, false)).toBe(0);
 });

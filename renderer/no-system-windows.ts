@@ -1,16 +1,18 @@
 /**
- * Some things of the web open a window of the system, which no lock of a page's closes: the dialog for a file, the glass that takes a
- * colour from the screen. The kiosk needs none of them: whoever asks gets nothing. `npm run prove:escapes` looks at the display itself.
+ * Some things of the web open a window of its own on the display, which no lock of a page's closes: the dialog for a file, the glass that
+ * takes a colour from the screen, the boxes that choose a colour or a day. The kiosk needs none of them: whoever asks gets nothing.
+ * `npm run prove:escapes` looks at the display itself.
  */
-const isForFiles = (target: unknown): target is HTMLInputElement =>
-  target instanceof HTMLInputElement && target.type === 'file';
+const OPENS_WINDOWS = new Set(['file', 'color', 'date', 'datetime-local', 'month', 'week', 'time']);
+const opensWindow = (target: unknown): target is HTMLInputElement =>
+  target instanceof HTMLInputElement && OPENS_WINDOWS.has(target.type);
 
 window.addEventListener(
   'click',
   (event) => {
     const field = event.composedPath()[0];
     // Not every click can be prevented; one on a field for words opens nothing.
-    if (isForFiles(field)) field.type = 'text';
+    if (opensWindow(field)) field.type = 'text';
   },
   true,
 );
@@ -21,13 +23,13 @@ function close(name: string, value: unknown): void {
   Object.defineProperty(HTMLInputElement.prototype, name, { value, writable: false, configurable: false });
 }
 close('click', function (this: HTMLInputElement) {
-  if (!isForFiles(this)) click.call(this);
+  if (!opensWindow(this)) click.call(this);
 });
 close('showPicker', function (this: HTMLInputElement) {
-  if (!isForFiles(this)) showPicker.call(this);
+  if (!opensWindow(this)) showPicker.call(this);
 });
 close('dispatchEvent', function (this: HTMLInputElement, event: Event) {
-  return isForFiles(this) ? false : tell.call(this, event);
+  return opensWindow(this) ? false : tell.call(this, event);
 });
 
 for (const name of [

@@ -5,18 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { type Display, PORTRAIT, startDisplay } from '../display.ts';
 import { electronSwitches } from '../kiosk.ts';
 import { asRelease, emptyHome, freePort, isOpen, PROGRAM, REFUSED, startAndWait } from './packaged.ts';
-import { PAGE_ATTEMPTS } from './page-attempts.ts';
-import { listXWindows } from './x-windows.ts';
+import { type Attempted, tryThePage } from './try-the-page.ts';
 
-export interface Attempted {
-  name: string;
-  /** Null: it held. */
-  escaped: string | null;
-}
-
-const SETTLE_MS = 150;
-/** Not the page's own, which dies with it. */
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 /** What the fuses keep closed does not end by itself: foreign code would have run by then. */
 const ENDS_WITHIN_MS = 6_000;
 /** A release that refuses its start ends at once, on a busy machine later. */
@@ -62,71 +52,20 @@ async function tryAtTheScreen(
       await new Promise((resolve) => setTimeout(resolve, 500));
     browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     const page = await firstPage(browser);
-    const session = await page.context().newCDPSession(page);
-    const address = page.url();
-    await page.evaluate(() => Object.assign(window, { stillHere: true }));
-    let windows = (await listXWindows(display.name)).length;
-    for (const { name, act } of PAGE_ATTEMPTS) {
-      const error = await Promise.race([
-        act(page, session).then(
-          () => null,
-          () => null,
-        ),
-        pause(5_000).then(() => 'the page does not answer any more'),
-      ]);
-      await pause(SETTLE_MS);
-      // A dialog of the system is no page: only the display knows of it.
-      const now = (await listXWindows(display.name)).length;
-      const opened = now > windows ? 'a window of the system opened' : null;
-      windows = now;
-      const left =
-        opened ?? error ?? (await whatChanged(page, browser, address).catch(() => 'the page was left'));
-      const isBack = left !== null && (await broughtBack(page, address).catch(() => false));
-      const written = files().length > 0 ? 'a file was written' : null;
-      note({
-        name: isBack ? `${name} (left, and back by itself)` : name,
-        escaped: opened ?? (isBack ? written : (left ?? written)),
-      });
-    }
+    const contexts = browser.contexts();
+    await tryThePage({
+      page,
+      openPages: () => contexts.flatMap((context) => context.pages()).length,
+      display: display.name,
+      size: PORTRAIT,
+      files,
+      note,
+    });
   } finally {
     await browser?.close().catch(() => {});
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     rmSync(home, { recursive: true, force: true });
   }
-}
-
-/** A page that was left comes back by itself, at once on a machine that has nothing else to do. */
-const BACK_WITHIN_MS = 20_000;
-
-async function broughtBack(page: Page, address: string): Promise<boolean> {
-  const screen = page.locator('[data-screen]').first();
-  const isBack = await screen.waitFor({ timeout: BACK_WITHIN_MS }).then(
-    () => page.url() === address,
-    () => false,
-  );
-  if (!isBack) await page.goto(address).catch(() => {});
-  await page.evaluate(() => Object.assign(window, { stillHere: true }));
-  return isBack;
-}
-
-/** Null: it is the same page, at the same address, as large as before, alone, and it answers. */
-async function whatChanged(page: Page, browser: Browser, address: string): Promise<string | null> {
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  if (pages.length !== 1) return `${pages.length} pages are open`;
-  if (page.url() !== address) return `the page is at ${page.url()}`;
-  const seen = await page.evaluate(() => ({
-    isHere: 'stillHere' in window,
-    scale: window.visualViewport?.scale,
-    ratio: window.devicePixelRatio,
-    width: window.innerWidth,
-    hasScreen: document.querySelector('[data-screen]') !== null,
-    selected: String(window.getSelection() ?? '').length,
-  }));
-  if (!seen.isHere) return 'the page was loaded again';
-  if (!seen.hasScreen) return 'no screen is shown';
-  if (seen.scale !== 1 || seen.ratio !== 1 || seen.width !== PORTRAIT.width)
-    return 'the page has another size';
-  return seen.selected > 0 ? 'text was selected' : null;
 }
 
 async function firstPage(browser: Browser): Promise<Page> {
