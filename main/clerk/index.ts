@@ -3,12 +3,11 @@ import type { SlipState } from '../../shared/contract/kiosk-state.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import type { WritableDB } from '../db/handles.ts';
-import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { intakeProblemOf } from '../intake/guarded.ts';
 import type { Intake } from '../intake/index.ts';
 import type { SlipDesk } from '../jobs/slip-desk.ts';
 import type { Audit } from '../staff/audit.ts';
-import { announce, announcedNotices, listAnnouncements, withdrawAnnouncement } from './announcements.ts';
+import { announce, listAnnouncements, withdrawAnnouncement } from './announcements.ts';
 import { openAuditRows } from './audit-rows.ts';
 import type { Clerk } from './clerk.ts';
 import { printConsentSheet } from './consent-sheet.ts';
@@ -16,14 +15,9 @@ import { closeDay, openDay } from './day.ts';
 import { readDay } from './day-report.ts';
 import { findTicketByText } from './find.ts';
 import { noteHelp, printEmergencyNumbers } from './help.ts';
-import {
-  readCounterHours,
-  readOpeningHours,
-  removeException,
-  setException,
-  setWeek,
-} from './opening-hours.ts';
+import { readCounterHours, removeException, setException, setWeek } from './opening-hours.ts';
 import { hideProduct, listProducts } from './products.ts';
+import { putUpBoard } from './put-up-board.ts';
 import { reprint } from './reprint.ts';
 import { markServed } from './serve.ts';
 import { endPaper, settlePaper } from './settle-paper.ts';
@@ -65,25 +59,18 @@ export function openClerk(deps: ClerkDeps): Clerk {
   }
 
   /** What the office tells by itself is on the screens at once. */
-  function putUpBoard(): void {
-    const officeName = (findEnrolment(db)?.office.name ?? deps.officeName) || deps.readContent().service.name;
-    deps.content.setOfficeBoard({
-      notices: announcedNotices(db, now(), officeName),
-      withdrawn: [],
-      openingHours: readOpeningHours(db, now()),
-    });
-  }
+  const putUp = () => putUpBoard({ ...deps, readServiceName: dayDeps.serviceName });
 
   function told<T>(act: () => Result<T>): Result<T> {
     const answer = guarded(act);
     if (answer.ok) {
-      putUpBoard();
+      putUp();
       deps.onContentChange();
     }
     return answer;
   }
 
-  putUpBoard();
+  putUp();
   return {
     'clerk.tickets': (input) => succeeded(listTickets(db, input, now())),
     'clerk.find': (input) => findTicketByText(deps, input),

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { DocumentBody, type KioskSettings } from '../../shared/contract/signed-document.ts';
 import { dateAfterDays } from '../../shared/domain/office-day.ts';
 import { MAX_EXCEPTIONS, officeDateOf, type WeekHours } from '../../shared/domain/opening-hours.ts';
+import type { WritableDB } from '../db/handles.ts';
+import { saveTaken } from '../db/repositories/documents.ts';
 import { readOpeningHours } from './opening-hours.ts';
 import { aCounter, BUDI, given } from './testing.ts';
 
@@ -10,6 +13,25 @@ const OPEN = [
 ];
 const WEEK: WeekHours = { mon: OPEN, tue: OPEN, wed: OPEN, thu: OPEN, fri: OPEN, sat: [], sun: [] };
 
+/** Settings of the hub where taken documents lie; taking them has tests of its own. */
+function takeHours(db: WritableDB, openingHours: NonNullable<KioskSettings['openingHours']>): void {
+  const body = DocumentBody.parse({
+    kind: 'settings',
+    audience: { to: 'fleet' },
+    version: 1,
+    issuedAt: 0,
+    takeUntil: null,
+    content: { openingHours },
+  });
+  const signature = `${'A'.repeat(86)}==`;
+  saveTaken(db, {
+    kind: 'settings',
+    version: 1,
+    signed: { kind: 'settings', body: JSON.stringify(body), keyId: '0'.repeat(16), signature },
+    takenAt: 1,
+  });
+}
+
 async function anOffice() {
   const counter = await aCounter();
   const day = (days: number) => dateAfterDays(officeDateOf('Asia/Jakarta', counter.clock.now()), days);
@@ -18,7 +40,11 @@ async function anOffice() {
 
 test('nobody has said the hours: nothing is known, and no exception can be made of it', async () => {
   const { clerk, boards, day, auditLines } = await anOffice();
-  expect(given(await clerk['clerk.hours']({}, BUDI))).toEqual({ week: null, exceptions: [] });
+  expect(given(await clerk['clerk.hours']({}, BUDI))).toEqual({
+    week: null,
+    isFromHub: false,
+    exceptions: [],
+  });
   expect(boards.at(-1)?.openingHours).toBeNull();
   expect(
     await clerk['clerk.set-exception']({ date: day(1), hours: [], reason: 'holiday' }, BUDI),
@@ -61,6 +87,49 @@ test('one day can be other than its weekday, is said anew, taken back, and forgo
   expect(await clerk['clerk.set-exception'](short, BUDI)).toMatchObject({
     problem: { code: 'clerk.day-over' },
   });
+});
+
+test('the hub’s hours hold while the office has said none; single days are said over them, and its own week wins', async () => {
+  const { clerk, db, clock, day, kiosk } = await anOffice();
+  takeHours(db, [
+    { weekday: 1, opens: '13:00', closes: '16:00' },
+    { weekday: 1, opens: '08:00', closes: '12:00' },
+    { weekday: 6, opens: '08:00', closes: '11:00' },
+  ]);
+  const { boards } = await aCounter(kiosk);
+  const closed = { tue: [], wed: [], thu: [], fri: [], sun: [] };
+  const fromHub = {
+    mon: [
+      { opens: '08:00', closes: '12:00' },
+      { opens: '13:00', closes: '16:00' },
+    ],
+    sat: [{ opens: '08:00', closes: '11:00' }],
+    ...closed,
+  };
+  expect(boards.at(-1)?.openingHours?.week).toEqual(fromHub);
+  expect(given(await clerk['clerk.hours']({}, BUDI))).toEqual({
+    week: fromHub,
+    isFromHub: true,
+    exceptions: [],
+  });
+  const holiday = { date: day(1), hours: [], reason: 'holiday' as const };
+  given(await clerk['clerk.set-exception'](holiday, BUDI));
+  expect(readOpeningHours(db, clock.now())).toMatchObject({ week: fromHub, exceptions: [holiday] });
+  given(await clerk['clerk.set-week']({ week: WEEK }, BUDI));
+  expect(given(await clerk['clerk.hours']({}, BUDI))).toEqual({
+    week: WEEK,
+    isFromHub: false,
+    exceptions: [holiday],
+  });
+});
+
+test('hours of the hub that make no week are told to nobody', async () => {
+  const { db, clock } = await anOffice();
+  takeHours(db, [
+    { weekday: 1, opens: '08:00', closes: '12:00' },
+    { weekday: 1, opens: '11:00', closes: '16:00' },
+  ]);
+  expect(readOpeningHours(db, clock.now())).toBeNull();
 });
 
 test('there is an end to exceptions', async () => {

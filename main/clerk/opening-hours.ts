@@ -8,9 +8,11 @@ import {
   officeDateOf,
   Weekday,
   WeekHours,
+  weekFromSpans,
 } from '../../shared/domain/opening-hours.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { ReadableDB, WritableDB } from '../db/handles.ts';
+import { heldSettings } from '../deliveries/held.ts';
 import type { Audit } from '../staff/audit.ts';
 import { officeTimeZone } from './office.ts';
 
@@ -46,12 +48,15 @@ function today(db: ReadableDB, now: number): string {
   return officeDateOf(officeTimeZone(db), now);
 }
 
+/** The week that this office said, or else the one of the hub's settings; days that are other than usual are said here alone. */
 export function readCounterHours(db: ReadableDB, now: number): CounterHours {
-  return { week: readWeek(db), exceptions: readExceptions(db, today(db, now)) };
+  const own = readWeek(db);
+  const week = own ?? weekFromSpans(heldSettings(db).openingHours ?? []);
+  return { week, isFromHub: own === null && week !== null, exceptions: readExceptions(db, today(db, now)) };
 }
 
 /**
- * When the counter of this office is open, as its supervisor said it; with `isOpenAt` and `nextChange` for whoever must know. Null:
+ * When the counter of this office is open, as its supervisor or else the hub said it; with `isOpenAt` and `nextChange` for whoever must know. Null:
  * nobody has said it.
  */
 export function readOpeningHours(db: ReadableDB, now: number): OpeningHours | null {

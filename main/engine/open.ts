@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hiddenProducts } from '../clerk/products.ts';
+import { putUpBoard } from '../clerk/put-up-board.ts';
 import type { Config } from '../config/schema.ts';
 import type { ContentShelf } from '../content/shelf.ts';
 import { copyDatabase, copyIfDue } from '../db/copies.ts';
@@ -125,11 +126,22 @@ export function openEngine({ options, log, config, content, readPhoto, key, db }
     freeBytes: () => intake.lookAfterDisk().freeBytes,
     onTaken(kind) {
       if (kind === 'content' || kind === 'notices') showNewContent();
+      if (kind === 'settings') showNewHours();
       publish();
     },
     onTrouble,
     ...(updates === null ? {} : { updates }),
   });
+  const showNewHours = () => {
+    putUpBoard({
+      db,
+      now: () => clock.now(),
+      content,
+      officeName: config.officeName,
+      readServiceName: () => content.read().service.name,
+    });
+    tellContent();
+  };
   const showNewContent = () => {
     content.refresh();
     tellContent();

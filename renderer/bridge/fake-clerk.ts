@@ -75,6 +75,7 @@ export function someHours(changes: Partial<CounterHours> = {}): CounterHours {
   const usual = [MORNING, AFTERNOON];
   return {
     week: { mon: usual, tue: usual, wed: usual, thu: usual, fri: [MORNING], sat: [], sun: [] },
+    isFromHub: false,
     exceptions: [
       { date: '2026-05-14', hours: [], reason: 'holiday' },
       { date: '2026-05-20', hours: [{ opens: '09:00', closes: '11:30' }], reason: 'event' },

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { StaffSession } from '../../shared/contract/desk.ts';
+import type { Errand, VisitorsSide } from '../lobby/errand.ts';
 
 /** The technician's desk and the clerk's: one person may have both. */
 export type DeskPlace = 'technician' | 'clerk';
@@ -13,6 +14,10 @@ export interface DeskSetting {
   /** Of the office: times on the desk are its times. */
   timeZone: string;
   signOut(): void;
+  /** What a visitor can be helped with. */
+  visitors: VisitorsSide;
+  /** Signs out, and the visitors' side opens with this. */
+  handOver(errand: Errand): void;
   /** Indonesian and English change places. */
   turnLanguage(): void;
 }

@@ -81,6 +81,7 @@ test('the desk: from every state the way leads out, and outside nobody is signed
       { type: 'activity.seen' },
       { type: 'stay.pressed' },
       { type: 'signOut.pressed' },
+      { type: 'handOver.pressed', errand: { flow: 'complaint', language: 'en' } },
       { type: 'session.gone' },
     ] as { type: string }[],
     answers: { signingOut: [succeeded({}), gone], idle: [undefined] },
@@ -89,6 +90,9 @@ test('the desk: from every state the way leads out, and outside nobody is signed
   expect(walk.deadEnds(['left'])).toEqual([]);
   const signedIn = walk.snapshots.filter(({ context }) => context.session !== null);
   expect(new Set(signedIn.map(({ value }) => value))).toEqual(new Set(['inside']));
+  const errands = walk.snapshots.filter(({ context }) => context.errand !== null);
+  expect(new Set(errands.map(({ value }) => value))).toEqual(new Set(['signingOut', 'left']));
+  expect(walk.snapshots.some(({ value, context }) => value === 'left' && context.errand === null)).toBe(true);
 });
 
 test('the pages: every one is reached from the overview and leads back to it', () => {

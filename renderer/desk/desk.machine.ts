@@ -1,11 +1,14 @@
 import { assign, fromCallback, fromPromise, sendTo, setup } from 'xstate';
 import type { StaffSession } from '../../shared/contract/desk.ts';
 import { failed, type Result } from '../../shared/lib/result.ts';
+import type { Errand } from '../lobby/errand.ts';
 import { idleMachine, LEAST_QUESTION_MS, LEAST_QUIET_MS } from '../lobby/idle.ts';
 
 export interface DeskContext {
   /** Who came in. Null outside the desk. */
   session: StaffSession | null;
+  /** What the visitors' side opens with behind the sign-out. Null: the usual picture. */
+  errand: Errand | null;
 }
 
 export type DeskEvent =
@@ -14,6 +17,8 @@ export type DeskEvent =
   | { type: 'activity.seen' }
   | { type: 'stay.pressed' }
   | { type: 'signOut.pressed' }
+  /** Signs out too: somebody else goes on at this screen. */
+  | { type: 'handOver.pressed'; errand: Errand }
   /** The engine says that nobody is signed in any more. */
   | { type: 'session.gone' };
 
@@ -43,7 +48,7 @@ export const deskMachine = setup({
   delays: { patience: 5_000 },
 }).createMachine({
   id: 'desk',
-  context: { session: null },
+  context: { session: null, errand: null },
   initial: 'door',
   states: {
     door: {
@@ -74,14 +79,27 @@ export const deskMachine = setup({
           actions: [sendTo('idle', { type: 'stay.pressed' }), sendTo('keepAlive', { type: 'touched' })],
         },
         'signOut.pressed': 'signingOut',
+        'handOver.pressed': {
+          target: 'signingOut',
+          actions: assign({ errand: ({ event }) => event.errand }),
+        },
         'session.gone': 'signingOut',
       },
     },
     signingOut: {
       entry: assign({ session: null }),
-      // An engine that does not answer ends the session by itself; nobody has to wait for that here.
-      invoke: { src: 'signOut', onDone: 'left', onError: 'left' },
-      after: { patience: 'left' },
+      // An engine that does not answer ends the session by itself; nobody has to wait for that here. But no visitor begins where it is
+      // not sure that nobody is signed in.
+      invoke: {
+        src: 'signOut',
+        onDone: [{ guard: ({ event }) => event.output.ok, target: 'left' }, { target: 'unsure' }],
+        onError: 'unsure',
+      },
+      after: { patience: 'unsure' },
+    },
+    unsure: {
+      entry: assign({ errand: null }),
+      always: 'left',
     },
     left: { type: 'final' },
   },

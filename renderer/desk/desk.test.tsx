@@ -7,6 +7,7 @@ import { aStaffSession, aVersions } from '../bridge/fake-desk.ts';
 import { show } from '../testing.tsx';
 import { QUESTION_MS, quietTimeOf } from './desk.machine.ts';
 import { Desk } from './desk.tsx';
+import { EVERYTHING_OPEN } from './frame/desk-frame.tsx';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'] });
@@ -23,7 +24,15 @@ const page = () => document.querySelector<HTMLElement>('[data-screen]')?.dataset
 
 async function atTheDoor(bridge: FakeBridge = fakeBridge()) {
   const onLeave = vi.fn();
-  show(<Desk bridge={bridge} timeZone="Asia/Jakarta" onLanguage={() => {}} onLeave={onLeave} />);
+  show(
+    <Desk
+      bridge={bridge}
+      timeZone="Asia/Jakarta"
+      visitors={EVERYTHING_OPEN}
+      onLanguage={() => {}}
+      onLeave={onLeave}
+    />,
+  );
   await settle();
   return { bridge, onLeave };
 }

@@ -5,6 +5,7 @@ import type { StaffSession } from '../../shared/contract/desk.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Bridge } from '../bridge/bridge.ts';
 import { watchActivity } from '../lobby/activity.ts';
+import type { Errand, VisitorsSide } from '../lobby/errand.ts';
 import type { idleMachine } from '../lobby/idle.ts';
 import { useLanguage } from '../texts/texts.tsx';
 import { ClerkDesk } from './clerk/clerk-desk.tsx';
@@ -21,19 +22,20 @@ export interface DeskProps {
   bridge: Bridge;
   /** Of the office. */
   timeZone: string;
+  visitors: VisitorsSide;
   onLanguage(language: Language): void;
-  /** The visitors' side again: the lobby wipes the screen. */
-  onLeave(): void;
+  /** The visitors' side again: the lobby wipes the screen, and opens it with the errand if there is one. */
+  onLeave(errand: Errand | null): void;
 }
 
 /** Everything behind the staff door. Each role has a desk of its own; all of them end by the same sign-out. */
-export function Desk({ bridge, timeZone, onLanguage, onLeave }: DeskProps) {
+export function Desk({ bridge, timeZone, visitors, onLanguage, onLeave }: DeskProps) {
   const words = useDeskWords();
   const language = useLanguage();
   const machine = useMemo(() => provideDesk(bridge, () => performance.now()), [bridge]);
   const [snapshot, send] = useMachine(machine);
   const watched = useMemo(() => watchSession(bridge, () => send({ type: 'session.gone' })), [bridge, send]);
-  const { session } = snapshot.context;
+  const { session, errand } = snapshot.context;
   const desks = session === null ? [] : desksFor(session.roles);
   /** The desk that she went over to. Null: the one she came to. */
   const [chosen, setChosen] = useState<DeskPlace | null>(null);
@@ -43,8 +45,8 @@ export function Desk({ bridge, timeZone, onLanguage, onLeave }: DeskProps) {
   const isLeft = snapshot.matches('left');
 
   useEffect(() => {
-    if (isLeft) onLeave();
-  }, [isLeft, onLeave]);
+    if (isLeft) onLeave(errand);
+  }, [isLeft, errand, onLeave]);
   useEffect(() => {
     if (!isInside) return;
     return watchActivity(
@@ -63,9 +65,11 @@ export function Desk({ bridge, timeZone, onLanguage, onLeave }: DeskProps) {
         changeDesk: other ? () => setChosen(other) : null,
         timeZone,
         signOut: () => send({ type: 'signOut.pressed' }),
+        visitors,
+        handOver: (chosenErrand) => send({ type: 'handOver.pressed', errand: chosenErrand }),
         turnLanguage: () => onLanguage(language === 'id' ? 'en' : 'id'),
       },
-    [session, place, other, timeZone, send, onLanguage, language],
+    [session, place, other, timeZone, visitors, send, onLanguage, language],
   );
   const idle = snapshot.children.idle as ActorRefFrom<typeof idleMachine> | undefined;
 

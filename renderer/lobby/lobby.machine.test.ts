@@ -475,10 +475,106 @@ describe('the staff door', () => {
     expect(idleState()).toBeUndefined();
     expect(actor.getSnapshot().context).toMatchObject({ language: 'en', comfort: { textSize: '160' } });
     const wiped = calls('visit.end');
-    send({ type: 'desk.left' });
+    send({ type: 'desk.left', errand: null });
     await settle();
     expect(visit()).toBe('attract');
     expect(calls('visit.end')).toBe(wiped + 1);
     expect(actor.getSnapshot().context).toMatchObject({ language: 'id', comfort: USUAL_COMFORT });
+  });
+});
+
+describe('a clerk who left the desk for a visitor', () => {
+  const ERRAND = { flow: 'complaint', language: 'en' } as const;
+
+  async function atTheDesk(script: Parameters<FakeBridge['script']>[0] = {}) {
+    const bridge = fakeBridge();
+    const all = await opened(bridge);
+    all.send({ type: 'staffDoor.pressed' });
+    await all.settle();
+    bridge.script(script);
+    const leaves = () => all.send({ type: 'desk.left', errand: ERRAND });
+    return { ...all, leaves };
+  }
+
+  test('finds the task begun in its language behind the wipe, as a visit of its own', async () => {
+    const { actor, clock, send, visit, settle, calls, idleState, leaves } = await atTheDesk();
+    const { visit: before } = actor.getSnapshot().context;
+    const wiped = calls('visit.end');
+    leaves();
+    expect(visit()).toEqual({ wiping: 'asking' });
+    expect(actor.getSnapshot().context).toMatchObject({ flow: null, language: 'id' });
+    await settle();
+    expect(visit()).toEqual({ visiting: 'flow' });
+    expect(actor.getSnapshot().context).toMatchObject({ ...ERRAND, errand: null, visit: before + 1 });
+    // A private task: the question comes sooner than elsewhere.
+    clock.increment(Math.max(LEAST_QUIET_MS, QUIET_MS / 2));
+    expect(idleState()).toEqual({ asking: 'counting' });
+    send({ type: 'quickExit.pressed' });
+    await settle();
+    expect(visit()).toBe('attract');
+    expect(calls('visit.end')).toBe(wiped + 2);
+    expect(actor.getSnapshot().context).toMatchObject({ flow: null, language: 'id', errand: null });
+  });
+
+  test('and who goes back from there finds the home screen in that language', async () => {
+    const { actor, send, visit, settle, leaves } = await atTheDesk();
+    leaves();
+    await settle();
+    send({ type: 'flow.left' });
+    expect(visit()).toEqual({ visiting: 'home' });
+    expect(actor.getSnapshot().context).toMatchObject({ flow: null, language: 'en' });
+  });
+
+  test('begins also when the visitor touched the screen during the wipe', async () => {
+    const { send, visit, settle, leaves } = await atTheDesk();
+    leaves();
+    send({ type: 'screen.touched' });
+    await settle();
+    expect(visit()).toEqual({ visiting: 'flow' });
+  });
+
+  test('begins nothing on a screen that is not wiped, also not later', async () => {
+    const { actor, bridge, clock, visit, settle, leaves } = await atTheDesk({
+      'visit.end': () => failed({ code: 'visit.not-erased' }),
+    });
+    leaves();
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await settle();
+      clock.increment(500);
+    }
+    expect(visit()).toBe('noEngine');
+    bridge.script({ 'visit.end': () => succeeded({}) });
+    clock.increment(3_000);
+    await settle();
+    await settle();
+    expect(visit()).toBe('attract');
+    expect(actor.getSnapshot().context.errand).toBeNull();
+  });
+
+  test.each([
+    ['closed', { mode: 'out-of-service' as const }, [], 'outOfService'],
+    ['unable to record', { mode: 'information-only' as const }, [], 'attract'],
+    [
+      'unable to record',
+      { mode: 'information-only' as const },
+      [{ type: 'screen.touched' as const }],
+      { visiting: 'language' },
+    ],
+  ])('begins nothing on a kiosk that became %s meanwhile', async (_, changes, events, place) => {
+    const { actor, send, visit, settle, leaves } = await atTheDesk();
+    leaves();
+    send({ type: 'kiosk.changed', kioskState: aKioskState(changes) }, ...events);
+    await settle();
+    expect(visit()).toEqual(place);
+    expect(actor.getSnapshot().context).toMatchObject({ flow: null, language: 'id', errand: null });
+  });
+
+  test('who goes through the staff door during the wipe stands at the desk, and the task is forgotten', async () => {
+    const { actor, send, visit, settle, leaves } = await atTheDesk();
+    leaves();
+    send({ type: 'staffDoor.pressed' });
+    await settle();
+    expect(visit()).toBe('desk');
+    expect(actor.getSnapshot().context.errand).toBeNull();
   });
 });

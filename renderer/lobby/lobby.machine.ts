@@ -16,6 +16,7 @@ import type { KioskState } from '../../shared/contract/kiosk-state.ts';
 import { completeLanguageOf, type Language, type ScreenLanguage } from '../../shared/domain/language.ts';
 import { failed, type Result } from '../../shared/lib/result.ts';
 import { type Comfort, USUAL_COMFORT } from '../comfort/comfort.ts';
+import type { Errand } from './errand.ts';
 import { idleMachine } from './idle.ts';
 
 export type FlowKey =
@@ -51,6 +52,8 @@ export interface LobbyContext {
   isForStaff: boolean;
   /** Somebody touched the screen while the last visit was still being wiped: she comes in as soon as that is done. */
   isNextHere: boolean;
+  /** A clerk who left the desk opened the visitors' side for this; it begins when the screen is wiped. */
+  errand: Errand | null;
 }
 
 export type LobbyEvent =
@@ -76,7 +79,7 @@ export type LobbyEvent =
   | { type: 'staff.pressed'; from: string }
   | { type: 'staff.closed' }
   | { type: 'staffDoor.pressed' }
-  | { type: 'desk.left' }
+  | { type: 'desk.left'; errand: Errand | null }
   | { type: 'stay.pressed' }
   | { type: 'kiosk.changed'; kioskState: KioskState }
   | { type: 'content.changed'; content: KioskContent };
@@ -91,6 +94,15 @@ const PRIVATE_FLOWS: readonly FlowKey[] = ['complaint', 'look-up', 'registration
 /** These make no sense while nothing can be recorded. */
 export const RECORDING_FLOWS: readonly FlowKey[] = ['complaint', 'registration'];
 const MOST_WIPE_ATTEMPTS = 3;
+
+/** Whether a task can begin on a kiosk in this state. */
+export function mayBeginFlow(flow: FlowKey, kioskState: KioskState | null): boolean {
+  return !RECORDING_FLOWS.includes(flow) || kioskState?.mode === 'ready';
+}
+
+function canBeginErrand({ errand, kioskState }: LobbyContext): boolean {
+  return errand !== null && kioskState?.mode !== 'out-of-service' && mayBeginFlow(errand.flow, kioskState);
+}
 
 function quietTime({ flow, hasForm, kioskState }: LobbyContext): number {
   const askAfterMs = kioskState?.idle.askAfterMs ?? 0;
@@ -144,6 +156,10 @@ export const lobbyMachine = setup({
     forgetComfort: assign({ comfort: USUAL_COMFORT }),
     askForStaff: assign({ isForStaff: true }),
     forgetStaff: assign({ isForStaff: false }),
+    forgetErrand: assign({ errand: null }),
+    beginErrand: assign(({ context: { errand } }) =>
+      errand === null ? {} : { flow: errand.flow, language: errand.language, errand: null },
+    ),
     forgetVisit: assign({
       language: 'id',
       comfort: USUAL_COMFORT,
@@ -166,7 +182,7 @@ export const lobbyMachine = setup({
     canWipeAgain: ({ context }) => context.wipeAttempts < MOST_WIPE_ATTEMPTS,
     mayBegin: ({ context, event }) => {
       assertEvent(event, 'flow.chosen');
-      return !RECORDING_FLOWS.includes(event.flow) || context.kioskState?.mode === 'ready';
+      return mayBeginFlow(event.flow, context.kioskState);
     },
   },
   delays: {
@@ -193,6 +209,7 @@ export const lobbyMachine = setup({
     hasNoEngine: false,
     isForStaff: false,
     isNextHere: false,
+    errand: null,
   },
   type: 'parallel',
   invoke: { id: 'kiosk', src: 'followKiosk' },
@@ -234,11 +251,11 @@ export const lobbyMachine = setup({
         },
         noEngine: {
           tags: 'closed',
-          entry: [assign({ hasNoEngine: true }), 'forgetStaff'],
+          entry: [assign({ hasNoEngine: true }), 'forgetStaff', 'forgetErrand'],
           after: { retryPause: 'starting' },
         },
         attract: {
-          entry: 'turnPage',
+          entry: ['turnPage', 'forgetErrand'],
           always: { guard: 'isOutOfService', target: 'outOfService' },
           on: {
             'screen.touched': 'visiting',
@@ -255,9 +272,9 @@ export const lobbyMachine = setup({
         },
         /** Behind the staff door. It counts quiet time of its own, and ends with a wipe like a visit. */
         desk: {
-          entry: 'forgetStaff',
+          entry: ['forgetStaff', 'forgetErrand'],
           on: {
-            'desk.left': 'wiping',
+            'desk.left': { target: 'wiping', actions: assign({ errand: ({ event }) => event.errand }) },
             'language.chosen': { actions: assign({ language: ({ event }) => event.language }) },
           },
         },
@@ -369,9 +386,14 @@ export const lobbyMachine = setup({
                     target: '#lobby.visit.desk',
                   },
                   {
+                    guard: ({ event, context }) => event.output.ok && canBeginErrand(context),
+                    target: '#lobby.visit.visiting.flow',
+                    actions: ['turnPage', 'beginErrand'],
+                  },
+                  {
                     guard: ({ event, context }) => event.output.ok && context.isNextHere,
                     target: '#lobby.visit.visiting',
-                    actions: 'turnPage',
+                    actions: ['turnPage', 'forgetErrand'],
                   },
                   { guard: ({ event }) => event.output.ok, target: '#lobby.visit.attract' },
                   { target: 'refused' },

@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import type { ActorRefFrom } from 'xstate';
-import { completeLanguageOf } from '../../shared/domain/language.ts';
+import { completeLanguageOf, Language } from '../../shared/domain/language.ts';
 import { AudioContext, type AudioSetting } from '../audio/audio-context.ts';
 import { useGuide, useReadAloud } from '../audio/use-guide.ts';
 import type { Bridge } from '../bridge/bridge.ts';
@@ -25,9 +25,10 @@ import { ThreadLoading } from '../components/thread/thread-loading.tsx';
 import { Desk } from '../desk/desk.tsx';
 import { catalogues, LanguageProvider } from '../texts/texts.tsx';
 import { watchActivity } from './activity.ts';
+import type { Errand, VisitorsSide } from './errand.ts';
 import { flows as builtInFlows, type Flows } from './flows.tsx';
 import type { idleMachine } from './idle.ts';
-import type { FlowKey, LobbyEvent } from './lobby.machine.ts';
+import { type FlowKey, type LobbyEvent, mayBeginFlow } from './lobby.machine.ts';
 import styles from './lobby.module.css';
 import { PrivateFormContext } from './private-form.ts';
 import { provideLobby } from './provide.ts';
@@ -166,7 +167,15 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
     (isShown: boolean) => send({ type: isShown ? 'form.shown' : 'form.gone' }),
     [send],
   );
-  const leaveDesk = useCallback(() => send({ type: 'desk.left' }), [send]);
+  const leaveDesk = useCallback((errand: Errand | null) => send({ type: 'desk.left', errand }), [send]);
+  const visitors = useMemo<VisitorsSide>(() => {
+    const open = (Object.keys(flows) as FlowKey[]).filter((one) => mayBeginFlow(one, kioskState));
+    return {
+      flows: open,
+      isRecordingClosed: kioskState?.mode !== 'ready',
+      languages: [...Language.options, ...(kioskState?.extraLanguages ?? [])],
+    };
+  }, [flows, kioskState]);
   const openStaffDoor = () => send({ type: 'staffDoor.pressed' });
 
   if (snapshot.matches({ visit: 'desk' })) {
@@ -174,6 +183,7 @@ function VisitScreens({ snapshot, send, bridge, flows }: VisitScreensProps) {
       <Desk
         bridge={bridge}
         timeZone={kioskState?.timeZone ?? 'Asia/Jakarta'}
+        visitors={visitors}
         onLanguage={(chosen) => send({ type: 'language.chosen', language: chosen })}
         onLeave={leaveDesk}
       />

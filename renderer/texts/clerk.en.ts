@@ -165,6 +165,16 @@ export const clerkEn: ClerkTexts = {
     why: 'The visitor fills in by herself. You stand beside her.',
     visitor: 'Open the visitors’ screen',
     visitorHint: 'You leave the desk. What she fills in is not shown on this desk.',
+    flow: {
+      title: 'What did she come for?',
+      why: 'The visitors’ screen opens right there.',
+      cannotRecord: 'The kiosk cannot record now. Complaints and registrations are closed.',
+      start: 'To the start screen',
+    },
+    language: {
+      title: 'Which language does she want?',
+      why: 'After this you leave the desk. Let her stand in front of the screen.',
+    },
     emergency: 'Print the emergency numbers',
     emergencyHint: 'A small paper to take home.',
     starting: 'Preparing',
@@ -296,6 +306,7 @@ export const clerkEn: ClerkTexts = {
     unknownTitle: 'No opening hours yet',
     why: 'Visitors read them on screens and slips.',
     unknownWhy: 'Until they are set, screens and slips name no hours.',
+    fromHub: 'These hours come from the centre. What a supervisor sets takes their place.',
     supervisorOnly: 'Only a supervisor may change them.',
     weekday: {
       mon: 'Monday',

@@ -180,6 +180,16 @@ export const clerkId = {
     why: 'Pengunjung mengisi sendiri. Anda mendampingi di sampingnya.',
     visitor: 'Buka layar pengunjung',
     visitorHint: 'Anda keluar dari meja loket. Yang ia isi tidak tampil di meja ini.',
+    flow: {
+      title: 'Ia datang untuk apa?',
+      why: 'Layar pengunjung langsung terbuka di sana.',
+      cannotRecord: 'Kios belum bisa mencatat. Pengaduan dan pendaftaran sedang tidak bisa.',
+      start: 'Ke layar awal',
+    },
+    language: {
+      title: 'Ia mau bahasa apa?',
+      why: 'Setelah ini Anda keluar dari meja loket. Persilakan ia ke depan layar.',
+    },
     emergency: 'Cetak nomor darurat',
     emergencyHint: 'Kertas kecil untuk dibawa pulang.',
     starting: 'Menyiapkan',
@@ -310,6 +320,7 @@ export const clerkId = {
     unknownTitle: 'Jam buka belum diisi',
     why: 'Pengunjung membaca jam ini di layar dan di slip.',
     unknownWhy: 'Selama belum diisi, layar dan slip tidak menyebut jam.',
+    fromHub: 'Jam ini dari pusat. Isian pengawas menggantikannya.',
     supervisorOnly: 'Yang boleh mengubah hanya pengawas.',
     weekday: {
       mon: 'Senin',

@@ -105,6 +105,8 @@ export const MAX_ANNOUNCEMENTS = 8;
 /** When this office is open, as its staff said it. `week` null: nobody has, and nothing is told of it. */
 export const CounterHours = z.object({
   week: WeekHours.nullable(),
+  /** The hub set the week; the office has said none. */
+  isFromHub: z.boolean(),
   /** From today on, the next one first. */
   exceptions: z.array(HoursException).max(MAX_EXCEPTIONS),
 });

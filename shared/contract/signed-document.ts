@@ -168,6 +168,7 @@ export const KioskSettings = z.strictObject({
   photoBytesPerHour: z.number().int().min(0).optional(),
   /** The same for versions of the kiosk; the usual is 60 MB. */
   updateBytesPerHour: z.number().int().min(0).optional(),
+  /** Holds while the office has said no hours of its own at the kiosk. What makes no week is not told to anybody. */
   openingHours: z.array(OpeningHours).max(21).optional(),
 });
 export type KioskSettings = z.infer<typeof KioskSettings>;

@@ -61,6 +61,24 @@ export const OpeningHours = z.strictObject({
 });
 export type OpeningHours = z.infer<typeof OpeningHours>;
 
+/**
+ * A week from single spans, as the hub's settings list them (weekday 1 is Monday); a day without one is closed. Null where that says
+ * nothing that can be told: no span at all, or spans of one day that touch.
+ */
+export function weekFromSpans(
+  spans: readonly { weekday: number; opens: string; closes: string }[],
+): WeekHours | null {
+  if (spans.length === 0) return null;
+  const week = Weekday.options.map((day, at) => [
+    day,
+    spans
+      .filter(({ weekday }) => weekday === at + 1)
+      .map(({ opens, closes }) => ({ opens, closes }))
+      .toSorted((a, b) => (a.opens < b.opens ? -1 : 1)),
+  ]);
+  return WeekHours.safeParse(Object.fromEntries(week)).data ?? null;
+}
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 

@@ -112,6 +112,9 @@ test('a setting of the kiosk goes before its office, and that before the fleet; 
     reachPercent: 60,
   });
   await expect(run(['settings', 'set', 'fleet', 'reachPercent=10'])).rejects.toThrow('reachPercent');
+  for (const hours of ['[]', '[{"weekday":1,"opens":"16:00","closes":"08:00"}]']) {
+    await expect(run(['settings', 'set', 'fleet', `openingHours=${hours}`])).rejects.toThrow('openingHours');
+  }
   await expect(run(['settings', 'set', 'kiosk:ZZZ', 'audio=off'])).rejects.toThrow('ZZZ');
 });
 

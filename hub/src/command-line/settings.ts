@@ -1,4 +1,5 @@
 import { KioskSettings } from '../../../shared/contract/signed-document.ts';
+import { weekFromSpans } from '../../../shared/domain/opening-hours.ts';
 import { KioskCode } from '../../../shared/domain/ticket.ts';
 import { inTransaction } from '../database/connect.ts';
 import { mergeSettings } from '../documents/settings.ts';
@@ -44,9 +45,18 @@ async function set(desk: Desk, typedScope: TypedScope, changes: Map<string, unkn
       Object.entries({ ...now, ...Object.fromEntries(changes) }).filter(([, value]) => value !== undefined),
     );
     const settings = checked('SETTINGS', KioskSettings, wanted);
+    refuseHoursOfNoWeek(settings);
     const kiosks = await changeSettings(tx, key, scope, settings, desk.now);
     return JSON.stringify({ settings, changedKiosks: kiosks });
   });
+}
+
+/** A kiosk would tell them to nobody, and nobody would notice. */
+function refuseHoursOfNoWeek({ openingHours }: KioskSettings): void {
+  if (openingHours === undefined || weekFromSpans(openingHours) !== null) return;
+  throw new UsageProblem(
+    'openingHours: at least one span, at most three a day, each closing after it opens, none touching another',
+  );
 }
 
 async function show(desk: Desk, typedScope: TypedScope): Promise<string> {

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import type { CounterTicket, TicketList } from '../../../shared/contract/clerk.ts';
 import type { SlipState } from '../../../shared/contract/kiosk-state.ts';
+import { ScreenLanguage } from '../../../shared/domain/language.ts';
 import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
 import { aSlip, EXAMPLE_TIME, fakeBridge } from '../../bridge/fake.ts';
 import { aCounterTicket, aDay, anAnnouncement, someHours } from '../../bridge/fake-clerk.ts';
 import { Before } from '../../components/camera/example-camera.tsx';
 import { QrScanner } from '../../components/camera/qr-scanner.tsx';
 import type { Example } from '../../gallery/example.ts';
+import { RECORDING_FLOWS } from '../../lobby/lobby.machine.ts';
 import { clerkId } from '../../texts/clerk.id.ts';
-import { AtTheDesk } from '../frame/desk-frame.tsx';
+import { AtTheDesk, EVERYTHING_OPEN } from '../frame/desk-frame.tsx';
 import { DeskCorner } from '../frame/desk-screen.tsx';
 import { FailedScreen } from '../frame/state-screens.tsx';
 import type { FormContext } from './announcements/announcement-form.machine.ts';
@@ -21,6 +23,7 @@ import { CloseScreen, DayView, EndScreen } from './day/day-view.tsx';
 import type { FindContext } from './find/find.machine.ts';
 import { MissedScreen, NumberScreen } from './find/find-screens.tsx';
 import { HelpEndScreen, HelpView } from './help/help-screens.tsx';
+import { VisitorFlowScreen, VisitorLanguageScreen } from './help/visitor-screens.tsx';
 import type { HoursFormContext, HoursStep } from './hours/hours-form.machine.ts';
 import { HoursQuestion } from './hours/hours-form.tsx';
 import { HoursView, RemoveScreen } from './hours/hours-view.tsx';
@@ -220,6 +223,22 @@ export const examples: readonly Example[] = [
     (code) => screen(`missed-${code.replace('.', '-')}`, () => missed(code)),
   ),
   screen('help', () => <HelpView send={nothing} />),
+  screen('help-flow', () => <VisitorFlowScreen visitors={EVERYTHING_OPEN} chosen={null} send={nothing} />),
+  screen('help-flow-cannot-record', () => (
+    <VisitorFlowScreen
+      visitors={{
+        ...EVERYTHING_OPEN,
+        flows: EVERYTHING_OPEN.flows.filter((flow) => !RECORDING_FLOWS.includes(flow)),
+        isRecordingClosed: true,
+      }}
+      chosen="services"
+      send={nothing}
+    />
+  )),
+  screen('help-language', () => <VisitorLanguageScreen languages={['id', 'en']} send={nothing} />),
+  screen('help-language-extra', () => (
+    <VisitorLanguageScreen languages={ScreenLanguage.options} send={nothing} />
+  )),
   screen('help-ended', () => <HelpEndScreen slip={aSlip({ state: 'printed' })} send={nothing} />),
   screen('ticket-to-serve', () => ticket()),
   screen('ticket-served', () => ticket({ served: { at: EXAMPLE_TIME, by: '1001' }, additions: 2 })),
@@ -299,7 +318,8 @@ export const examples: readonly Example[] = [
   )),
   screen('hours', () => hoursView()),
   screen('hours-for-clerks', () => hoursView({ mayChange: false })),
-  screen('hours-unknown', () => hoursView({ hours: { week: null, exceptions: [] } })),
+  screen('hours-unknown', () => hoursView({ hours: { week: null, isFromHub: false, exceptions: [] } })),
+  screen('hours-from-hub', () => hoursView({ hours: someHours({ isFromHub: true }) })),
   screen('hours-date', () => question('date', { fault: 'past' })),
   screen('hours-is-open', () => question('isOpen')),
   screen('hours-opens', () => question('opens')),

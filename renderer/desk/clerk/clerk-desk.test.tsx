@@ -14,6 +14,7 @@ import { deskId } from '../../texts/desk.id.ts';
 import { id as idTexts } from '../../texts/id.ts';
 import { Desk } from '../desk.tsx';
 import { desksFor } from '../desks-for.ts';
+import { EVERYTHING_OPEN } from '../frame/desk-frame.tsx';
 import { actLine } from './audit/audit-view.tsx';
 import { leftOver } from './day/day-view.tsx';
 
@@ -39,7 +40,15 @@ async function atTheCounter(
     ...script,
   });
   const onLeave = vi.fn();
-  show(<Desk bridge={bridge} timeZone="Asia/Jakarta" onLanguage={() => {}} onLeave={onLeave} />);
+  show(
+    <Desk
+      bridge={bridge}
+      timeZone="Asia/Jakarta"
+      visitors={EVERYTHING_OPEN}
+      onLanguage={() => {}}
+      onLeave={onLeave}
+    />,
+  );
   await settle();
   for (const [id, text] of [
     ['staff-number', '1001'],

@@ -81,6 +81,9 @@ test('helping: the paper ends by itself, and going over to the visitors’ side 
       { type: 'emergency.pressed', requestId: 'one' },
       ...ends,
       { type: 'visitor.pressed' },
+      { type: 'flow.chosen', flow: 'look-up' },
+      { type: 'start.pressed' },
+      { type: 'language.chosen', language: 'en' },
       { type: 'retry.pressed' },
       { type: 'back.pressed' },
     ] as Events,
@@ -88,8 +91,10 @@ test('helping: the paper ends by itself, and going over to the visitors’ side 
   });
   expect(walk.states).toEqual([
     'asking',
+    'choosing',
     'ended',
     'handedOver',
+    'language',
     'left',
     'notAsked',
     'noting',
@@ -97,6 +102,11 @@ test('helping: the paper ends by itself, and going over to the visitors’ side 
     'shown',
   ]);
   expect(walk.deadEnds(['left', 'handedOver'])).toEqual([]);
+  const errands = walk.snapshots
+    .filter(({ value }) => value === 'handedOver')
+    .map(({ context }) => context.errand);
+  expect(errands).toContainEqual({ flow: 'look-up', language: 'en' });
+  expect(errands).toContainEqual(null);
 });
 
 const ticketWalk = (changes: Parameters<typeof aCounterTicket>[0]) =>

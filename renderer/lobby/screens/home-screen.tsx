@@ -1,16 +1,4 @@
-import {
-  BriefcaseBusiness,
-  CalendarClock,
-  ClipboardList,
-  ClockAlert,
-  Globe,
-  type LucideIcon,
-  Mailbox,
-  Megaphone,
-  ShoppingBasket,
-  Ticket,
-  WifiOff,
-} from 'lucide-react';
+import { CalendarClock, ClockAlert, Megaphone, WifiOff } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { KioskContent } from '../../../shared/contract/content.ts';
 import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
@@ -20,10 +8,10 @@ import { SceneBand } from '../../components/scene-band/scene-band.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { Stamp } from '../../components/stamp/stamp.tsx';
 import { useStaffDoor } from '../../desk/door/staff-door-button.tsx';
-import type { Texts } from '../../texts/id.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { type FlowKey, RECORDING_FLOWS } from '../lobby.machine.ts';
 import styles from './home-screen.module.css';
+import { TILES } from './tiles.ts';
 
 export interface HomeScreenProps {
   serviceName: string;
@@ -37,20 +25,6 @@ export interface HomeScreenProps {
   onBack(): void;
   onStaffDoor(): void;
 }
-
-/** The tiles below the first choice, in the order in which most people come for them. */
-const TILES: readonly {
-  flow: Exclude<FlowKey, 'complaint' | 'notices'>;
-  icon: LucideIcon;
-  words: keyof Texts['home']['tiles'];
-}[] = [
-  { flow: 'look-up', icon: Ticket, words: 'lookUp' },
-  { flow: 'registration', icon: ClipboardList, words: 'registration' },
-  { flow: 'vacancies', icon: BriefcaseBusiness, words: 'vacancies' },
-  { flow: 'information', icon: Globe, words: 'information' },
-  { flow: 'services', icon: Mailbox, words: 'services' },
-  { flow: 'showcase', icon: ShoppingBasket, words: 'showcase' },
-];
 
 /**
  * A large first choice and a grid of tiles. What cannot be done now stays in its place and says so; the emergency numbers are

@@ -11,12 +11,13 @@ import { useClerkWords } from '../clerk-words.ts';
 import { PaperPrinting } from '../paper/paper-printing.tsx';
 import { helpMachine } from './help.machine.ts';
 import { HelpEndScreen, HelpView } from './help-screens.tsx';
+import { VisitorFlowScreen, VisitorLanguageScreen } from './visitor-screens.tsx';
 
 /** Helping somebody: a paper with the emergency numbers, or the visitors' side of this screen with the desk closed. */
 export function HelpPage({ bridge, onBack }: ClerkPageProps) {
   const { help: words, ticket } = useClerkWords();
   const language = useLanguage();
-  const { signOut } = useDesk();
+  const { signOut, visitors, handOver } = useDesk();
   const machine = useMemo(
     () =>
       helpMachine.provide({
@@ -30,20 +31,26 @@ export function HelpPage({ bridge, onBack }: ClerkPageProps) {
     [bridge, language],
   );
   const [snapshot, send] = useMachine(machine);
-  const { slipId, slip, problem } = snapshot.context;
+  const { slipId, slip, problem, flow, errand } = snapshot.context;
   const isLeft = snapshot.matches('left');
   const isHandedOver = snapshot.matches('handedOver');
   useEffect(() => {
     if (isLeft) onBack();
   }, [isLeft, onBack]);
   useEffect(() => {
-    if (isHandedOver) signOut();
-  }, [isHandedOver, signOut]);
+    if (!isHandedOver) return;
+    if (errand === null) signOut();
+    else handOver(errand);
+  }, [isHandedOver, errand, signOut, handOver]);
   const endPaper = useCallback((ended: SlipState) => send({ type: 'paper.ended', slip: ended }), [send]);
 
   switch (snapshot.value) {
     case 'shown':
       return <HelpView send={send} />;
+    case 'choosing':
+      return <VisitorFlowScreen visitors={visitors} chosen={flow} send={send} />;
+    case 'language':
+      return <VisitorLanguageScreen languages={visitors.languages} send={send} />;
     case 'printing':
       return (
         <PaperPrinting

@@ -1,6 +1,9 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { SlipState } from '../../../../shared/contract/kiosk-state.ts';
+import type { ScreenLanguage } from '../../../../shared/domain/language.ts';
 import { failed, type Problem, type Result } from '../../../../shared/lib/result.ts';
+import type { Errand } from '../../../lobby/errand.ts';
+import type { FlowKey } from '../../../lobby/lobby.machine.ts';
 
 export interface HelpContext {
   requestId: string;
@@ -8,20 +11,27 @@ export interface HelpContext {
   /** How the paper ended. */
   slip: SlipState | null;
   problem: Problem | null;
+  /** What the visitor came for. Null: not chosen, or she begins at the usual picture. */
+  flow: FlowKey | null;
+  /** What the visitors' side opens with; null for the usual picture. */
+  errand: Errand | null;
 }
 
 export type HelpEvent =
   | { type: 'emergency.pressed'; requestId: string }
   | { type: 'paper.ended'; slip: SlipState }
   | { type: 'visitor.pressed' }
+  | { type: 'flow.chosen'; flow: FlowKey }
+  | { type: 'start.pressed' }
+  | { type: 'language.chosen'; language: ScreenLanguage }
   | { type: 'retry.pressed' }
   | { type: 'back.pressed' };
 
 const NO_ANSWER: Problem = { code: 'bridge.no-answer' };
 
 /**
- * Two ways to help somebody: the emergency numbers on paper, or the visitors' side of the screen. Going over there is never held up
- * by what could not be written down.
+ * Two ways to help somebody: the emergency numbers on paper, or the visitors' side of the screen, which opens in the language and
+ * at the task that are chosen here. Going over there is never held up by what could not be written down.
  */
 export const helpMachine = setup({
   types: { context: {} as HelpContext, events: {} as HelpEvent },
@@ -34,7 +44,7 @@ export const helpMachine = setup({
   delays: { patience: 5_000, longest: 60_000 },
 }).createMachine({
   id: 'help',
-  context: { requestId: '', slipId: null, slip: null, problem: null },
+  context: { requestId: '', slipId: null, slip: null, problem: null, flow: null, errand: null },
   initial: 'shown',
   states: {
     shown: {
@@ -43,8 +53,27 @@ export const helpMachine = setup({
           target: 'asking',
           actions: assign({ requestId: ({ event }) => event.requestId }),
         },
-        'visitor.pressed': 'noting',
+        'visitor.pressed': 'choosing',
         'back.pressed': 'left',
+      },
+    },
+    choosing: {
+      on: {
+        'flow.chosen': { target: 'language', actions: assign({ flow: ({ event }) => event.flow }) },
+        'start.pressed': { target: 'noting', actions: assign({ flow: null }) },
+        'back.pressed': 'shown',
+      },
+    },
+    language: {
+      on: {
+        'language.chosen': {
+          target: 'noting',
+          actions: assign({
+            errand: ({ context, event }) =>
+              context.flow === null ? null : { flow: context.flow, language: event.language },
+          }),
+        },
+        'back.pressed': 'choosing',
       },
     },
     asking: {

@@ -33,7 +33,7 @@ type Line = { weekday: Weekday; hours: DayHours } | { exception: HoursException 
 /** The week as it is, and the days that are not like it. */
 export function HoursView({ hours, mayChange, onWeek, onException, onRemove, onBack }: HoursViewProps) {
   const { hours: words, page } = useClerkWords();
-  const { week, exceptions } = hours;
+  const { week, isFromHub, exceptions } = hours;
   const lines: Line[] =
     week === null
       ? []
@@ -48,6 +48,7 @@ export function HoursView({ hours, mayChange, onWeek, onException, onRemove, onB
       why={
         <>
           <p>{week === null ? words.unknownWhy : words.why}</p>
+          {isFromHub ? <p className={styles.quiet}>{words.fromHub}</p> : null}
           {mayChange ? null : <p className={styles.quiet}>{words.supervisorOnly}</p>}
         </>
       }

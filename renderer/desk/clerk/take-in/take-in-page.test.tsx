@@ -11,6 +11,7 @@ import { clerkId } from '../../../texts/clerk.id.ts';
 import { deskId } from '../../../texts/desk.id.ts';
 import { takeInId as words } from '../../../texts/take-in.id.ts';
 import { DeskContext } from '../../desk-context.ts';
+import { EVERYTHING_OPEN } from '../../frame/desk-frame.tsx';
 import { TakeInPage } from './take-in-page.tsx';
 import { aProduct } from './testing.ts';
 
@@ -57,6 +58,8 @@ function open(script: Parameters<typeof fakeBridge>[0] = {}) {
     changeDesk: null,
     timeZone: 'Asia/Jakarta',
     signOut: () => {},
+    visitors: EVERYTHING_OPEN,
+    handOver: () => {},
     turnLanguage: () => {},
   };
   show(
