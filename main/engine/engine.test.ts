@@ -8,6 +8,8 @@ import { startTestHub, type TestHub } from '../../hub/testing/test-hub.ts';
 import type { KioskContent } from '../../shared/contract/content.ts';
 import { type SoftwarePrinter, startSoftwarePrinter } from '../../simulator/printer/software-printer.ts';
 import { aJpeg } from '../attachments/testing.ts';
+import { countOfList } from '../clerk/tickets.ts';
+import { systemClock } from '../system-clock.ts';
 import { aComplaint, startTestEngine, type TestEngine } from './testing.ts';
 
 const open: { close(): Promise<void> }[] = [];
@@ -44,6 +46,14 @@ async function aLobby(): Promise<{ hub: TestHub; printer: SoftwarePrinter; kiosk
     },
   );
   return { hub, printer, kiosk };
+}
+
+/** Which files of the kiosk hold these letters as they are. */
+function filesWith(folder: string, letters: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .filter((path) => readFileSync(path).includes(letters));
 }
 
 async function submit(kiosk: TestEngine, complaint = aComplaint()) {
@@ -258,4 +268,34 @@ test('a slip that waited for paper is not printed to the next visitor', async ()
   await vi.waitFor(() => expect(printer.receipts()).toHaveLength(1), { timeout: 15_000 });
   expect(printer.receipts()[0]?.text).toContain(next.number);
   expect(printer.receipts()[0]?.text).not.toContain(ticket.number);
+});
+
+test('news on paper that did not come out is dropped with her visit: not to the next visitor, not to the counter, not on the disk', async () => {
+  const { printer, kiosk } = await aLobby();
+  const { handlers } = kiosk.engine;
+  const ticket = await submit(kiosk);
+  await vi.waitFor(() => expect(printer.receipts()).toHaveLength(1), { timeout: 15_000 });
+  await printer.set({ paper: 'out' });
+  const { number, secret } = ticket;
+  expect(await handlers['ticket.look-up']({ number, secret })).toMatchObject({ ok: true });
+  const asked = await handlers['ticket.print-status']({ requestId: randomUUID(), number, language: 'id' });
+  if (!asked.ok) throw new Error(asked.problem.code);
+  const { slipId } = asked.value;
+  await vi.waitFor(
+    () => expect(kiosk.slips).toContainEqual(expect.objectContaining({ slipId, trouble: 'out-of-paper' })),
+    { timeout: 15_000 },
+  );
+  const words = '"kind":"note"';
+  expect(filesWith(kiosk.folder, words)).not.toEqual([]);
+  await handlers['visit.end']({});
+  // A try that is under way ends first.
+  await vi.waitFor(() => expect(filesWith(kiosk.folder, words)).toEqual([]), { timeout: 15_000 });
+  await printer.set({ paper: 'ok' });
+  const next = await submit(kiosk);
+  await vi.waitFor(() => expect(printer.receipts()).toHaveLength(2), { timeout: 15_000 });
+  expect(printer.receipts()[1]?.text).toContain(next.number);
+  expect(printer.receipts()[1]?.text).not.toContain(number);
+  const db = new Database(join(kiosk.folder, 'kiosk.db'), { readonly: true });
+  expect(countOfList(db, 'paper-trouble', systemClock.now())).toBe(0);
+  db.close();
 });

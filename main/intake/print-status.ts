@@ -8,7 +8,7 @@ import type { SubmitDeps } from './submit.ts';
 
 /**
  * Queues where a ticket stands for the printer, as this visit was told it. It belongs to no ticket in the books: what does not come out
- * while she is there is dropped with her visit, because the counter may not read a standing without the secret. The request's id is
+ * while she is there is dropped with her visit and waits on no list of the counter, because only her secret proves who asks. The request's id is
  * the slip's: asking twice prints once.
  */
 export function requestStatusSlip(

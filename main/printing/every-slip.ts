@@ -55,10 +55,11 @@ const NOTES = {
     },
     status: {
       heading: 'Sudah diteruskan',
-      codes: [{ label: 'Kabar tiket Anda', value: ticketNumberOf('B4K', 31_415) }],
+      number: ticketNumberOf('B4K', 31_415),
+      codes: [],
       sections: [
         {
-          title: 'Yang kami tahu',
+          title: 'Kabar tiket Anda',
           items: [
             { text: 'Diubah petugas 22 Nov 2026, 14.05 WIB.' },
             { text: 'Kabar ini benar sampai 22 Nov 2026, 17.01 WIB.' },
@@ -114,15 +115,16 @@ const NOTES = {
       qrCaption: 'Read this vacancy on your phone',
     },
     status: {
-      heading: 'It was passed on',
-      codes: [{ label: 'News of your ticket', value: ticketNumberOf('B4K', 31_415) }],
+      heading: 'It has been passed on',
+      number: ticketNumberOf('B4K', 31_415),
+      codes: [],
       sections: [
         {
-          title: 'What we know',
+          title: 'News of your ticket',
           items: [
             { text: 'Changed by an officer 22 Nov 2026, 14.05 WIB.' },
-            { text: 'This is true up to 22 Nov 2026, 17.01 WIB.' },
-            { text: 'Number at the office that handles it: EXAMPLE/2026/0001' },
+            { text: 'This news is true as of 22 Nov 2026, 17.01 WIB.' },
+            { text: 'Number at the office that has it now: EXAMPLE/2026/0001' },
             { text: 'Recorded 20 Nov 2026, 09.12 WIB at Example Post Office 40000.' },
           ],
         },

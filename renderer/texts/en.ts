@@ -1,3 +1,4 @@
+import { NEWS_WORDS } from '../../shared/domain/news-words.ts';
 import type { Texts } from './id.ts';
 
 export const en: Texts = {
@@ -211,26 +212,8 @@ export const en: Texts = {
     lockedDetail: 'The staff at the counter can help as well.',
     failed: 'The ticket cannot be looked up yet',
     failedDetail: 'The kiosk has a problem. Try again, or ask the staff.',
-    recordedAt: (time, office) => `Recorded ${time} at ${office}.`,
-    heard: (time) => `Last news from the centre: ${time}.`,
-    neverHeard: 'This kiosk has never been connected to the centre.',
     oldData: 'This news may be old. Newer news shows once the kiosk is connected.',
-    standing: {
-      recorded: 'Kept on this kiosk, not yet sent',
-      recordedDetail: 'It is sent by itself once there is a connection. You do not need to make it again.',
-      needsPerson: 'The staff must help with this',
-      needsPersonDetail:
-        'Your ticket is safe but could not be sent yet. Show this ticket number to the staff at the counter.',
-      received: 'The centre has received it',
-      receivedDetail: (time) => `Received ${time}. There is no news from an officer yet.`,
-      caseReceived: 'An officer has received it',
-      caseChecked: 'An officer has checked it',
-      caseForwarded: 'It has been passed on',
-      caseClosed: 'It is closed',
-      caseChanged: (time) => `Changed by an officer ${time}.`,
-      asOf: (time) => `This news is true as of ${time}.`,
-      reference: 'Number at the office that has it now',
-    },
+    standing: NEWS_WORDS.en,
     again: 'Check another ticket',
     finish: 'Finish',
     steps: ['Kept', 'Received', 'Checked', 'Passed on', 'Closed'],

@@ -49,7 +49,6 @@ export const followUpEn: FollowUpTexts = {
     earlier: (count) => `${count} more before these.`,
     sent: 'Received',
     waiting: 'Saved, not sent yet',
-    notFollowed: 'This ticket has no contact. It is recorded, but there will be no further news.',
     add: 'Add or change',
     next: 'What happens next?',
   },

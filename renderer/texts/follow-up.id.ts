@@ -46,7 +46,6 @@ export interface FollowUpTexts {
     earlier: (count: number) => string;
     sent: string;
     waiting: string;
-    notFollowed: string;
     add: string;
     next: string;
   };
@@ -171,7 +170,6 @@ export const followUpId: FollowUpTexts = {
     earlier: (count) => `Ada ${count} tambahan sebelum ini.`,
     sent: 'Sudah diterima pusat',
     waiting: 'Tersimpan, belum terkirim',
-    notFollowed: 'Tiket ini tanpa nomor kontak. Isinya dicatat, tetapi tidak ada kabar lanjutan.',
     add: 'Tambah atau ubah',
     next: 'Apa selanjutnya?',
   },

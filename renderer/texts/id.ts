@@ -1,3 +1,5 @@
+import { NEWS_WORDS } from '../../shared/domain/news-words.ts';
+
 /** Visitor texts of the lobby and the shared components, in plain Indonesian. `en.ts` must have the same shape. */
 export const id = {
   languageName: 'Bahasa Indonesia',
@@ -210,26 +212,9 @@ export const id = {
     lockedDetail: 'Petugas di loket juga bisa membantu.',
     failed: 'Tiket belum bisa dicari',
     failedDetail: 'Kios sedang bermasalah. Coba lagi, atau tanya petugas.',
-    recordedAt: (time: string, office: string) => `Dicatat ${time} di ${office}.`,
-    heard: (time: string) => `Kabar terakhir dari pusat: ${time}.`,
-    neverHeard: 'Kios ini belum pernah tersambung ke pusat.',
     oldData: 'Kabar ini mungkin sudah lama. Kabar baru tampil sesudah kios tersambung.',
-    standing: {
-      recorded: 'Tersimpan di kios ini, belum terkirim',
-      recordedDetail: 'Akan terkirim sendiri begitu tersambung. Anda tidak perlu membuat lagi.',
-      needsPerson: 'Perlu dibantu petugas',
-      needsPersonDetail:
-        'Tiket Anda aman, tetapi belum bisa terkirim. Tunjukkan nomor tiket ini kepada petugas di loket.',
-      received: 'Sudah diterima pusat',
-      receivedDetail: (time: string) => `Diterima ${time}. Belum ada kabar dari petugas.`,
-      caseReceived: 'Petugas sudah menerima',
-      caseChecked: 'Petugas sudah memeriksa',
-      caseForwarded: 'Sudah diteruskan',
-      caseClosed: 'Sudah selesai',
-      caseChanged: (time: string) => `Diubah petugas ${time}.`,
-      asOf: (time: string) => `Kabar ini benar sampai ${time}.`,
-      reference: 'Nomor di kantor yang menangani',
-    },
+    /** Of the paper as well. */
+    standing: NEWS_WORDS.id,
     again: 'Cek tiket lain',
     finish: 'Selesai',
     steps: ['Tersimpan', 'Diterima', 'Diperiksa', 'Diteruskan', 'Selesai'],

@@ -43,6 +43,8 @@ export const ComplaintSlip = z.strictObject({
   nextSteps: z.array(SlipStep).max(8),
   /** The last day to hand in what is missing, at the office. */
   completeBy: z.iso.date().optional(),
+  /** When the counter is open; left out where nobody has said it. */
+  openingLines: z.array(line(80)).min(1).max(24).optional(),
   hotlines: z.array(SlipHotline).max(8),
   privacyLine: line(240),
 });
@@ -106,11 +108,13 @@ export const ServiceSlip = z.strictObject({
 });
 export type ServiceSlip = z.infer<typeof ServiceSlip>;
 
-/** Something to take home that is no ticket: a vacancy, the code of a draft. */
+/** Something to take home that is no ticket: a vacancy, the code of a draft, where a ticket stands. */
 export const NoteSlip = z.strictObject({
   kind: z.literal('note'),
   ...place,
   heading: line(80),
+  /** The ticket that it tells of, large and for the scanner. It proves nothing and opens nothing. */
+  number: TicketNumber.optional(),
   /** Printed large, to be typed or dictated: the code and secret of a draft. */
   codes: z.array(z.strictObject({ label: line(60), value: line(20) })).max(2),
   qrText: QrText.optional(),

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KioskContent } from '../../../shared/contract/content.ts';
+import { dateAfterDays } from '../../../shared/domain/office-day.ts';
+import {
+  type DayHours,
+  type OpeningHours,
+  Weekday,
+  WeekHours,
+} from '../../../shared/domain/opening-hours.ts';
 import { SlipFacts } from '../../../shared/domain/slip.ts';
 import type { SubmissionBody } from '../../../shared/domain/submission-body.ts';
 import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
@@ -26,6 +33,31 @@ const said = fc.oneof(
 const bilingual = fc.record({ id: said, en: said });
 const { provenance } = exampleContent.service;
 const provenances = fc.constantFrom(provenance, { ...provenance, confidence: 'likely' as const });
+
+/** Every day may be other than the one before: a line for each. */
+const daySaid = fc.constantFrom<DayHours>(
+  [],
+  [{ opens: '08:00', closes: '15:00' }],
+  [
+    { opens: '08:00', closes: '10:00' },
+    { opens: '10:30', closes: '12:00' },
+    { opens: '13:00', closes: '16:00' },
+  ],
+);
+const hours: fc.Arbitrary<OpeningHours> = fc
+  .record({
+    days: fc.array(daySaid, { minLength: 7, maxLength: 7 }),
+    others: fc.array(daySaid, { maxLength: 16 }),
+  })
+  .map(({ days, others }) => ({
+    timeZone: 'Asia/Jakarta',
+    week: WeekHours.parse(Object.fromEntries(Weekday.options.map((day, i) => [day, days[i]]))),
+    exceptions: others.map((day, i) => ({
+      date: dateAfterDays('2026-11-22', i),
+      hours: day,
+      reason: 'other',
+    })),
+  }));
 
 const content: fc.Arbitrary<KioskContent> = fc
   .record({
@@ -53,9 +85,11 @@ const content: fc.Arbitrary<KioskContent> = fc
       bring: fc.array(bilingual, { maxLength: 30 }),
       ask: fc.array(bilingual, { maxLength: 6 }),
     }),
+    openingHours: fc.option(hours),
   })
-  .map(({ name, hotlines, steps, documents, isComplete, filing, service }) => ({
+  .map(({ name, hotlines, steps, documents, isComplete, filing, service, openingHours }) => ({
     ...exampleContent,
+    ...(openingHours === null ? {} : { openingHours }),
     service: { name, provenance },
     hotlines: hotlines.map((hotline, order) => ({
       ...hotline,

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/domain/language.ts';
+import { openingLines } from '../../../shared/domain/opening-lines.ts';
 import type { ComplaintSlip, SlipStep } from '../../../shared/domain/slip.ts';
 import { clip, dateAfter, placeOf, type SlipSource, slipHotlines, ticketOf } from './place.ts';
 
@@ -18,6 +19,9 @@ export function complaintSlip(source: SlipSource, isFollowable: boolean): Compla
     ...placeOf(source),
     ...ticketOf(source),
     nextSteps: complaintSteps(source, ticket.recordedAt, isFollowable),
+    ...(content.openingHours === undefined
+      ? {}
+      : { openingLines: openingLines(content.openingHours, ticket.recordedAt, language) }),
     hotlines: slipHotlines(content.hotlines, language),
     privacyLine: PRIVACY_LINE[language](content.retentionDays.complaint),
   };

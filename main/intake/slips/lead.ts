@@ -1,10 +1,10 @@
 import type { Language } from '../../../shared/domain/language.ts';
 import { type LeadAnswers, type LeadNeed, mayBeCalled } from '../../../shared/domain/lead.ts';
 import { maskName } from '../../../shared/domain/name.ts';
-import { openingLines, openingTitle } from '../../../shared/domain/opening-lines.ts';
 import type { ServiceSlip, SlipSection } from '../../../shared/domain/slip.ts';
 import { calendarDay } from '../../printing/receipt/dates.ts';
 import { SLIP_TEXTS } from '../../printing/texts.ts';
+import { openingSections } from './opening.ts';
 import { clip, dateAfter, placeOf, type SlipSource, ticketOf } from './place.ts';
 
 interface Words {
@@ -94,14 +94,7 @@ export function leadSlip(source: SlipSource, answers: LeadAnswers): ServiceSlip 
     { title: words.need, items: [{ text: words.needs[answers.need] }] },
     { title: words.bring, items: bring.length > 0 ? bring : [{ text: words.bringUnknown }] },
     ...(ask.length > 0 ? [{ title: words.ask, items: ask }] : []),
-    ...(content.openingHours === undefined
-      ? []
-      : [
-          {
-            title: openingTitle(language),
-            items: openingLines(content.openingHours, ticket.recordedAt, language).map((text) => ({ text })),
-          },
-        ]),
+    ...openingSections(source, ticket.recordedAt),
     {
       title: words.next,
       items: [

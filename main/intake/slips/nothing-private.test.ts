@@ -5,6 +5,7 @@ import { ProductCategory } from '../../../shared/contract/content/showcase.ts';
 import { CATEGORIES_IN, Situation, Subject } from '../../../shared/domain/complaint.ts';
 import { LeadNeed, mayBeCalled } from '../../../shared/domain/lead.ts';
 import { maskName } from '../../../shared/domain/name.ts';
+import type { OpeningHours } from '../../../shared/domain/opening-hours.ts';
 import { Scheme } from '../../../shared/domain/registration.ts';
 import { SlipFacts } from '../../../shared/domain/slip.ts';
 import { isBodyFollowable, SubmissionBody } from '../../../shared/domain/submission-body.ts';
@@ -12,6 +13,22 @@ import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
 import { EXAMPLE_KIOSK_CODE, exampleContent } from '../testing.ts';
 import { slipOf } from './index.ts';
 import type { SlipSource } from './place.ts';
+
+/** Said by the office, so it stands on the paper of everybody alike. */
+const MORNING = { opens: '08:00', closes: '12:00' };
+const openingHours: OpeningHours = {
+  timeZone: 'Asia/Jakarta',
+  week: {
+    mon: [MORNING],
+    tue: [MORNING],
+    wed: [MORNING],
+    thu: [MORNING],
+    fri: [MORNING],
+    sat: [],
+    sun: [],
+  },
+  exceptions: [{ date: '2026-11-26', hours: [], reason: 'holiday' }],
+};
 
 const source = (language: SlipSource['language']): SlipSource => ({
   ticket: {
@@ -29,7 +46,7 @@ const source = (language: SlipSource['language']): SlipSource => ({
     sealingRecipients: ['age1example'],
     epoch: '00000000-0000-4000-8000-000000000003',
   },
-  content: exampleContent,
+  content: { ...exampleContent, openingHours },
 });
 
 /** What somebody may have typed: names, numbers of cards, nonsense in any script. */

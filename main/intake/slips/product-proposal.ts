@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { maskName } from '../../../shared/domain/name.ts';
 import type { ProductProposalAnswers } from '../../../shared/domain/product.ts';
 import type { ServiceSlip } from '../../../shared/domain/slip.ts';
+import { openingSections } from './opening.ts';
 import { placeOf, type SlipSource, ticketOf } from './place.ts';
 
 interface Words {
@@ -53,6 +54,8 @@ export function productProposalSlip(source: SlipSource, answers: ProductProposal
           { text: words.notBefore },
         ],
       },
+      // Taken in already: nothing sends her back.
+      ...(answers.counter ? [] : openingSections(source, source.ticket.recordedAt)),
     ],
     hotlines: [],
     privacyLine: words.privacyLine(content.retentionDays.product),

@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/domain/language.ts';
 import { maskName } from '../../../shared/domain/name.ts';
 import type { RegistrationAnswers } from '../../../shared/domain/registration.ts';
 import type { ServiceSlip, SlipItem, SlipSection } from '../../../shared/domain/slip.ts';
+import { openingSections } from './opening.ts';
 import { clip, placeOf, type SlipSource, slipHotlines, ticketOf } from './place.ts';
 
 interface Words {
@@ -85,6 +86,7 @@ export function registrationSlip(source: SlipSource, answers: RegistrationAnswer
             : [{ text: clip(filing.text[language], 200), detail: clip(filing.address, 300) }]),
         ],
       },
+      ...openingSections(source, source.ticket.recordedAt),
     ],
     hotlines: slipHotlines(content.hotlines, language),
     privacyLine: words.privacyLine(content.retentionDays.registration),

@@ -1,9 +1,8 @@
 import type { CallOutput } from '../../../shared/contract/ipc.ts';
 import type { Language } from '../../../shared/domain/language.ts';
+import { NEWS_WORDS, type NewsWords, newsOfStanding } from '../../../shared/domain/news-words.ts';
 import { openingLines, openingTitle } from '../../../shared/domain/opening-lines.ts';
 import type { NoteSlip, SlipItem, SlipSection } from '../../../shared/domain/slip.ts';
-import type { CaseStatus, TicketStanding } from '../../../shared/domain/ticket-status.ts';
-import { unreachable } from '../../../shared/lib/unreachable.ts';
 import { momentAt } from '../../printing/receipt/dates.ts';
 import { SLIP_TEXTS } from '../../printing/texts.ts';
 import { complaintSteps } from './complaint.ts';
@@ -11,76 +10,16 @@ import { clip, placeOf, type SlipSource } from './place.ts';
 
 type LookedUp = CallOutput<'ticket.look-up'>;
 
-interface Words {
-  number: string;
-  news: string;
-  recorded: string;
-  recordedDetail: string;
-  needsPerson: string;
-  needsPersonDetail: string;
-  received: string;
-  receivedDetail(time: string): string;
-  case: Record<CaseStatus, string>;
-  changed(time: string): string;
-  asOf(time: string): string;
-  reference(reference: string): string;
-  notFollowed: string;
-  recordedAt(time: string, office: string): string;
-  heard(time: string): string;
-  neverHeard: string;
-  next: string;
-  footLine: string;
-}
-
-const WORDS: Record<Language, Words> = {
+/** What only the paper says; all else is `NEWS_WORDS`. */
+const WORDS: Readonly<Record<Language, { news: string; next: string; footLine: string }>> = {
   id: {
-    number: 'Kabar tiket Anda',
-    news: 'Yang kami tahu',
-    recorded: 'Tersimpan di kios ini, belum terkirim',
-    recordedDetail: 'Akan terkirim sendiri begitu kios tersambung. Anda tidak perlu membuat lagi.',
-    needsPerson: 'Perlu dibantu petugas',
-    needsPersonDetail: 'Tiket Anda aman, tetapi belum bisa terkirim. Tunjukkan kertas ini di loket.',
-    received: 'Sudah diterima pusat',
-    receivedDetail: (time) => `Diterima ${time}. Belum ada kabar dari petugas.`,
-    case: {
-      received: 'Petugas sudah menerima',
-      checked: 'Petugas sudah memeriksa',
-      forwarded: 'Sudah diteruskan',
-      closed: 'Sudah selesai',
-    },
-    changed: (time) => `Diubah petugas ${time}.`,
-    asOf: (time) => `Kabar ini benar sampai ${time}.`,
-    reference: (reference) => `Nomor di kantor yang menangani: ${reference}`,
-    notFollowed: 'Tidak ada kontak di tiket ini, jadi petugas tidak bisa menjawab.',
-    recordedAt: (time, office) => `Dicatat ${time} di ${office}.`,
-    heard: (time) => `Kabar terakhir dari pusat: ${time}.`,
-    neverHeard: 'Kios ini belum pernah tersambung ke pusat.',
+    news: 'Kabar tiket Anda',
     next: 'Selanjutnya',
     footLine:
       'Untuk kabar baru, cek lagi di kios dengan nomor tiket dan nomor rahasia. Nomor rahasia tidak ada di kertas ini.',
   },
   en: {
-    number: 'News of your ticket',
-    news: 'What we know',
-    recorded: 'Kept at this kiosk, not sent yet',
-    recordedDetail: 'It is sent by itself when the kiosk is connected. There is no need to do it again.',
-    needsPerson: 'Needs help from the staff',
-    needsPersonDetail: 'Your ticket is safe, but cannot be sent yet. Show this paper at the counter.',
-    received: 'The centre has received it',
-    receivedDetail: (time) => `Received ${time}. No news from an officer yet.`,
-    case: {
-      received: 'An officer has received it',
-      checked: 'An officer has checked it',
-      forwarded: 'It was passed on',
-      closed: 'It is closed',
-    },
-    changed: (time) => `Changed by an officer ${time}.`,
-    asOf: (time) => `This is true up to ${time}.`,
-    reference: (reference) => `Number at the office that handles it: ${reference}`,
-    notFollowed: 'There is no contact on this ticket, so officers cannot answer.',
-    recordedAt: (time, office) => `Recorded ${time} at ${office}.`,
-    heard: (time) => `Last news from the centre: ${time}.`,
-    neverHeard: 'This kiosk has never been connected to the centre.',
+    news: 'News of your ticket',
     next: 'What comes next',
     footLine:
       'For newer news, look again at a kiosk with your ticket number and secret number. The secret number is not on this paper.',
@@ -98,15 +37,16 @@ export function statusSlip(
 ): NoteSlip {
   const { language, content } = source;
   const words = WORDS[language];
+  const said = NEWS_WORDS[language];
   const place = placeOf(source);
   const tell = (at: number): string => {
     const { date, time } = momentAt(at, place.officeTimeZone, SLIP_TEXTS[language]);
     return `${date}, ${time}`;
   };
-  const standing = standingWords(found.standing, words, tell);
+  const standing = newsOfStanding(found.standing, said, tell);
   const next = nextSteps(source, found);
   const sections: SlipSection[] = [
-    { title: words.news, items: newsOf(found, standing.lines, words, tell) },
+    { title: words.news, items: newsOf(found, standing.lines, said, tell) },
     ...(next.length > 0 ? [{ title: words.next, items: next }] : []),
     ...(content.openingHours === undefined
       ? []
@@ -121,7 +61,8 @@ export function statusSlip(
     kind: 'note',
     ...place,
     heading: standing.title,
-    codes: [{ label: words.number, value: found.number }],
+    number: found.number,
+    codes: [],
     printedAtMs,
     sections,
     footLine: words.footLine,
@@ -131,46 +72,19 @@ export function statusSlip(
 function newsOf(
   found: LookedUp,
   lines: readonly string[],
-  words: Words,
+  words: NewsWords,
   tell: (at: number) => string,
 ): SlipItem[] {
+  const reference = found.standing.standing === 'case' ? found.standing.reference : undefined;
   const heard = found.heardFromHubAt === null ? words.neverHeard : words.heard(tell(found.heardFromHubAt));
   return [
     ...lines,
+    ...(reference === undefined ? [] : [`${words.reference}: ${reference}`]),
     ...(found.isFollowable ? [] : [words.notFollowed]),
     words.recordedAt(tell(found.recordedAt), found.officeName),
     // Of a case it is said already up to when it is true.
     ...(found.standing.standing === 'case' ? [] : [heard]),
   ].map((text) => ({ text: clip(text, 200) }));
-}
-
-/** What stands largest, and one sentence each of what is behind it. */
-function standingWords(
-  standing: TicketStanding,
-  words: Words,
-  tell: (at: number) => string,
-): { title: string; lines: string[] } {
-  switch (standing.standing) {
-    case 'recorded':
-      return { title: words.recorded, lines: [words.recordedDetail] };
-    case 'needs-person':
-      return { title: words.needsPerson, lines: [words.needsPersonDetail] };
-    case 'received':
-      return { title: words.received, lines: [words.receivedDetail(tell(standing.receivedAt))] };
-    case 'case': {
-      const { status, changedAt, asOf, reference } = standing;
-      return {
-        title: words.case[status],
-        lines: [
-          words.changed(tell(changedAt)),
-          words.asOf(tell(asOf)),
-          ...(reference === undefined ? [] : [words.reference(reference)]),
-        ],
-      };
-    }
-    default:
-      return unreachable(standing);
-  }
 }
 
 /** Promises of the content pack; of other kinds only where the legal filing is. Nothing for a closed case. */

@@ -54,6 +54,7 @@ const anySlip = fc
       recordedAtMs: moment,
       nextSteps: Array.from({ length: count }, (_, i) => ({ text: word(i + 2, 120), by: '2026-12-31' })),
       completeBy: '2027-01-01',
+      ...(hasExtras ? { openingLines: [word(9, 80), word(10, 80)] } : {}),
       hotlines,
       privacyLine: word(11, 120),
     };

@@ -1,3 +1,4 @@
+import { openingTitle } from '../../../shared/domain/opening-lines.ts';
 import type {
   ComplaintSlip,
   EmergencySlip,
@@ -69,7 +70,7 @@ export function layOutInterruption(profile: PrinterProfile): ReceiptLine[] {
   return writer.lines;
 }
 
-/** The order of importance: number, secret, what happens and by when, whom to call, the QR, where and when. */
+/** The order of importance: number, secret, what happens and by when, whom to call, when to come, the QR, where and when. */
 function writeComplaint(writer: SlipWriter, facts: ComplaintSlip, texts: SlipTexts): void {
   writeHead(writer, facts);
   writeNumber(writer, facts.number, texts);
@@ -86,6 +87,10 @@ function writeComplaint(writer: SlipWriter, facts: ComplaintSlip, texts: SlipTex
   if (facts.hotlines.length > 0) {
     heading(writer, texts.helpLines);
     writer.pairs(facts.hotlines.map(({ label, number }) => ({ label, value: number })));
+  }
+  if (facts.openingLines?.length) {
+    heading(writer, openingTitle(facts.language));
+    for (const text of facts.openingLines) writer.text(text, { indent: 2, bullet: '-' });
   }
   writer.space(14);
   writer.stitches();

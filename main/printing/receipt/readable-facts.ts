@@ -33,6 +33,7 @@ export function readableFacts(facts: SlipFacts, codePage: PrinterProfile['codePa
       return {
         ...facts,
         nextSteps: facts.nextSteps.filter(({ text }) => says(text)),
+        openingLines: facts.openingLines?.filter(says),
         hotlines: numbers(facts.hotlines),
       };
     case 'service':

@@ -55,6 +55,10 @@ export function writeService(writer: SlipWriter, facts: ServiceSlip, texts: Slip
 export function writeNote(writer: SlipWriter, facts: NoteSlip, texts: SlipTexts): void {
   writeHead(writer, facts);
   writer.text(facts.heading, { align: 'center', bold: true, height: 2, even: true });
+  if (facts.number) {
+    writer.space(12);
+    writeNumber(writer, facts.number, texts);
+  }
   // One size for all of them: they belong together, and a shorter one must not look more important.
   const size = Math.min(...facts.codes.map(({ value }) => writer.largestFit(value, 4)));
   for (const { label, value } of facts.codes) {

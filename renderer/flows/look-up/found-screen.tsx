@@ -74,17 +74,17 @@ export function FoundScreen({
             {texts.standing.reference}: <strong>{reference}</strong>
           </p>
         ) : null}
-        <p className={styles.small}>{texts.recordedAt(tell(found.recordedAt), found.officeName)}</p>
+        <p className={styles.small}>{texts.standing.recordedAt(tell(found.recordedAt), found.officeName)}</p>
         <Additions additions={found.additions} tell={tell} />
       </div>
       <p className={styles.small}>
         {found.heardFromHubAt === null
-          ? texts.neverHeard
+          ? texts.standing.neverHeard
           : found.isFromElsewhere
             ? words.elsewhere.askedNow(tell(found.heardFromHubAt))
-            : texts.heard(tell(found.heardFromHubAt))}
+            : texts.standing.heard(tell(found.heardFromHubAt))}
       </p>
-      {found.isFollowable ? null : <Notice tone="light">{words.timeline.notFollowed}</Notice>}
+      {found.isFollowable ? null : <Notice tone="light">{texts.standing.notFollowed}</Notice>}
       {found.isFromElsewhere ? <Notice tone="info">{words.elsewhere.addThere}</Notice> : null}
       {mayBeOld(found.standing, found.heardFromHubAt, now) ? (
         <Notice tone="light">{texts.oldData}</Notice>

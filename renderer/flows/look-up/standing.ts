@@ -1,4 +1,5 @@
-import type { TicketStanding } from '../../../shared/domain/ticket-status.ts';
+import { newsOfStanding } from '../../../shared/domain/news-words.ts';
+import type { CaseStatus, TicketStanding } from '../../../shared/domain/ticket-status.ts';
 import { unreachable } from '../../../shared/lib/unreachable.ts';
 import type { Texts } from '../../texts/id.ts';
 
@@ -14,40 +15,32 @@ export interface StandingWords {
   tone: 'info' | 'done' | 'care';
 }
 
+const CASE_STEPS: Readonly<Record<CaseStatus, StandingWords['step']>> = {
+  received: 2,
+  checked: 3,
+  forwarded: 4,
+  closed: 5,
+};
+
 /** What a visitor is told about a ticket: never more than the kiosk knows, and with the time it is true for. */
 export function wordsFor(
   standing: TicketStanding,
   texts: Texts['lookUp'],
   tell: (at: number) => string,
 ): StandingWords {
-  const words = texts.standing;
+  return { ...newsOfStanding(standing, texts.standing, tell), ...placeOnTheWay(standing) };
+}
+
+function placeOnTheWay(standing: TicketStanding): Pick<StandingWords, 'step' | 'tone'> {
   switch (standing.standing) {
     case 'recorded':
-      return { title: words.recorded, lines: [words.recordedDetail], step: 1, tone: 'info' };
+      return { step: 1, tone: 'info' };
     case 'needs-person':
-      return { title: words.needsPerson, lines: [words.needsPersonDetail], step: 1, tone: 'care' };
+      return { step: 1, tone: 'care' };
     case 'received':
-      return {
-        title: words.received,
-        lines: [words.receivedDetail(tell(standing.receivedAt))],
-        step: 2,
-        tone: 'done',
-      };
-    case 'case': {
-      const lines = [words.caseChanged(tell(standing.changedAt)), words.asOf(tell(standing.asOf))];
-      switch (standing.status) {
-        case 'received':
-          return { title: words.caseReceived, lines, step: 2, tone: 'done' };
-        case 'checked':
-          return { title: words.caseChecked, lines, step: 3, tone: 'done' };
-        case 'forwarded':
-          return { title: words.caseForwarded, lines, step: 4, tone: 'done' };
-        case 'closed':
-          return { title: words.caseClosed, lines, step: 5, tone: 'done' };
-        default:
-          return unreachable(standing.status);
-      }
-    }
+      return { step: 2, tone: 'done' };
+    case 'case':
+      return { step: CASE_STEPS[standing.status], tone: 'done' };
     default:
       return unreachable(standing);
   }
