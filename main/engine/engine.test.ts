@@ -9,6 +9,7 @@ import type { KioskContent } from '../../shared/contract/content.ts';
 import { type SoftwarePrinter, startSoftwarePrinter } from '../../simulator/printer/software-printer.ts';
 import { aJpeg } from '../attachments/testing.ts';
 import { countOfList } from '../clerk/tickets.ts';
+import type { ReadableDB } from '../db/handles.ts';
 import { systemClock } from '../system-clock.ts';
 import { aComplaint, startTestEngine, type TestEngine } from './testing.ts';
 
@@ -295,7 +296,7 @@ test('news on paper that did not come out is dropped with her visit: not to the 
   await vi.waitFor(() => expect(printer.receipts()).toHaveLength(2), { timeout: 15_000 });
   expect(printer.receipts()[1]?.text).toContain(next.number);
   expect(printer.receipts()[1]?.text).not.toContain(number);
-  const db = new Database(join(kiosk.folder, 'kiosk.db'), { readonly: true });
+  const db = new Database(join(kiosk.folder, 'kiosk.db'), { readonly: true }) as ReadableDB;
   expect(countOfList(db, 'paper-trouble', systemClock.now())).toBe(0);
   db.close();
 });

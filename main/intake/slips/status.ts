@@ -1,11 +1,11 @@
 import type { CallOutput } from '../../../shared/contract/ipc.ts';
 import type { Language } from '../../../shared/domain/language.ts';
 import { NEWS_WORDS, type NewsWords, newsOfStanding } from '../../../shared/domain/news-words.ts';
-import { openingLines, openingTitle } from '../../../shared/domain/opening-lines.ts';
 import type { NoteSlip, SlipItem, SlipSection } from '../../../shared/domain/slip.ts';
 import { momentAt } from '../../printing/receipt/dates.ts';
 import { SLIP_TEXTS } from '../../printing/texts.ts';
 import { complaintSteps } from './complaint.ts';
+import { openingSections } from './opening.ts';
 import { clip, placeOf, type SlipSource } from './place.ts';
 
 type LookedUp = CallOutput<'ticket.look-up'>;
@@ -35,7 +35,7 @@ export function statusSlip(
   found: LookedUp,
   printedAtMs: number,
 ): NoteSlip {
-  const { language, content } = source;
+  const { language } = source;
   const words = WORDS[language];
   const said = NEWS_WORDS[language];
   const place = placeOf(source);
@@ -48,14 +48,7 @@ export function statusSlip(
   const sections: SlipSection[] = [
     { title: words.news, items: newsOf(found, standing.lines, said, tell) },
     ...(next.length > 0 ? [{ title: words.next, items: next }] : []),
-    ...(content.openingHours === undefined
-      ? []
-      : [
-          {
-            title: openingTitle(language),
-            items: openingLines(content.openingHours, printedAtMs, language).map((text) => ({ text })),
-          },
-        ]),
+    ...openingSections(source, printedAtMs),
   ];
   return {
     kind: 'note',

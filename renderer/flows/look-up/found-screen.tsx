@@ -1,5 +1,6 @@
 import { ListPlus, Milestone, Printer } from 'lucide-react';
 import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
+import type { NewsWords } from '../../../shared/domain/news-words.ts';
 import { BigButton } from '../../components/big-button/big-button.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
@@ -45,6 +46,7 @@ export function FoundScreen({
   const tell = (at: number) => formatDateTime(at, language, kioskState.timeZone);
   const standing = wordsFor(found.standing, texts, tell);
   const reference = found.standing.standing === 'case' ? found.standing.reference : undefined;
+  const heard = heardWords(found, { ...texts.standing, ...words.elsewhere }, tell);
   return (
     <Screen
       name="look-up.found"
@@ -77,13 +79,7 @@ export function FoundScreen({
         <p className={styles.small}>{texts.standing.recordedAt(tell(found.recordedAt), found.officeName)}</p>
         <Additions additions={found.additions} tell={tell} />
       </div>
-      <p className={styles.small}>
-        {found.heardFromHubAt === null
-          ? texts.standing.neverHeard
-          : found.isFromElsewhere
-            ? words.elsewhere.askedNow(tell(found.heardFromHubAt))
-            : texts.standing.heard(tell(found.heardFromHubAt))}
-      </p>
+      {heard === null ? null : <p className={styles.small}>{heard}</p>}
       {found.isFollowable ? null : <Notice tone="light">{texts.standing.notFollowed}</Notice>}
       {found.isFromElsewhere ? <Notice tone="info">{words.elsewhere.addThere}</Notice> : null}
       {mayBeOld(found.standing, found.heardFromHubAt, now) ? (
@@ -106,4 +102,15 @@ export function FoundScreen({
       </div>
     </Screen>
   );
+}
+
+/** How this kiosk knows. Of a case of its own its standing says that already, with the time. */
+function heardWords(
+  { heardFromHubAt, isFromElsewhere, standing }: FoundTicket,
+  words: Pick<NewsWords, 'heard' | 'neverHeard'> & { askedNow(time: string): string },
+  tell: (at: number) => string,
+): string | null {
+  if (heardFromHubAt === null) return words.neverHeard;
+  if (isFromElsewhere) return words.askedNow(tell(heardFromHubAt));
+  return standing.standing === 'case' ? null : words.heard(tell(heardFromHubAt));
 }
