@@ -73,6 +73,30 @@ test.each(['crashes', 'dead', 'ill'] as const)(
   60_000,
 );
 
+test('a good version outlives five power cuts in its trial; one that takes the machine down each time does not', async () => {
+  await boots(1);
+  await machine.stage(next);
+  for (let n = 0; n < 5; n++) {
+    expect(await machine.applyUpdate()).toBe(0);
+    expect(machine.running()).toBe(NAME);
+    // The power goes before the version has said that it is healthy.
+    machine.powerUp();
+  }
+  await boots(2);
+  expect(machine.stateFile('result')).toBe(`installed ${NAME} -\n`);
+
+  await machine.stage({ ...next, version: '0.3.0', build: 3 });
+  let starts = 0;
+  for (; machine.stateFile('bad') === '' && starts < 20; starts++) {
+    expect(await machine.applyUpdate()).toBe(0);
+    machine.powerUp();
+  }
+  expect(machine.running()).toBe(NAME);
+  expect(machine.stateFile('bad')).toBe('0.3.0-3 update.not-healthy\n');
+  // Five that do not count, two that do, and the one that finds them.
+  expect(starts).toBe(8);
+}, 60_000);
+
 test.each([
   ['a changed sheet', 'update.forged', (at: string) => appendFileSync(join(at, 'sheet'), 'notes more\n')],
   ['a changed archive', 'update.damaged', (at: string) => appendFileSync(join(at, 'bundle.tar.gz'), 'x')],

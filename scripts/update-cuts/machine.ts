@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
@@ -70,6 +70,8 @@ export class Machine {
   /** Every ticket number that a visitor was shown. */
   readonly shown = join(this.root, 'shown');
   private readonly shims = join(this.root, 'shims');
+  /** As the kernel tells it: another one after each time the machine was down. */
+  private readonly bootId = join(this.root, 'boot_id');
 
   constructor() {
     for (const folder of [this.data, this.versions, join(this.root, 'etc/pos-migran'), this.shims])
@@ -77,6 +79,7 @@ export class Machine {
     const pem = createPublicKey(this.key).export({ type: 'spki', format: 'pem' });
     writeFileSync(join(this.root, 'etc/pos-migran/release-key.pem'), pem);
     writeFileSync(this.shown, '');
+    this.powerUp();
     writeVersion(join(this.versions, '0.1.0'), '0.1.0', {
       version: '0.1.0',
       build: 1,
@@ -85,6 +88,11 @@ export class Machine {
     });
     symlinkSync('versions/0.1.0', join(this.root, 'opt/pos-migran/current'));
     for (const name of PROGRAMS) writeShim(this.shims, name);
+  }
+
+  /** The machine comes up again after the power was gone. */
+  powerUp(): void {
+    writeFileSync(this.bootId, `${randomUUID()}\n`);
   }
 
   /** Signs a version and lays it where the app would, with the wish to have it. `spoil` changes what lies there. */
@@ -124,6 +132,7 @@ export class Machine {
       PATH: `${this.shims}:${process.env.PATH ?? ''}`,
       POS_MIGRAN_ROOT: this.root,
       POS_MIGRAN_USER: '',
+      POS_MIGRAN_BOOT_ID: this.bootId,
       CUT_COUNTER: counter,
       CUT_AT: String(cut?.at ?? 0),
       CUT_HOW: cut?.how ?? 'after',
