@@ -182,6 +182,8 @@ function parse(args: string[]) {
         'stops-after': text,
         percent: text,
         kiosks: text,
+        version: text,
+        since: text,
         'pin-from-stdin': flag,
         trouble: flag,
         kiosk: text,

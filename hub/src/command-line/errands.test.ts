@@ -165,6 +165,45 @@ test('a command is sent, told back, and left out of the next orders', async () =
   expect(rowsOf(await run(['command', 'list', kiosk.kioskCode]))).toMatchObject([{ id, state: 'done' }]);
 });
 
+test('the crashes of a version are counted by kiosk and part, without old ones and without kiosks that were revoked', async () => {
+  const now = Date.now();
+  const report = { applied: {}, refused: [], commands: [], setAside: [], stuckRounds: 0, contentName: null };
+  const crash = (process: string, version: string, at = now) => ({ at, version, process, reason: 'crashed' });
+  const tell = async (teller: TestKiosk, appVersion: string, crashes: object[]) => {
+    await teller.heartbeat(0, { appVersion });
+    await send(served.hub.url, await teller.sign(deliveryRoutes.report.path, { ...report, crashes }));
+  };
+  const [twice, gone, older, calm] = [
+    await served.enrol(),
+    await served.enrol(),
+    await served.enrol(),
+    await served.enrol(),
+  ];
+  await tell(twice, '7.1.0', [
+    crash('gpu', '7.1.0', now - 40 * 86_400_000),
+    ...['screen', 'gpu'].map((part) => crash(part, '7.1.0')),
+  ]);
+  await tell(older, '7.0.0', [crash('main', '7.1.0'), crash('helper', '7.0.0')]);
+  await tell(calm, '7.1.0', []);
+  await tell(gone, '7.1.0', [crash('main', '7.1.0')]);
+  await served.hub.database.pool.query('UPDATE kiosk SET revoked_at = now() WHERE code = $1', [
+    gone.kioskCode,
+  ]);
+  const told = { version: '7.1.0', running: 2, crashedAt: 2, crashes: 3, lastAt: now };
+  expect(rowsOf(await run(['crashes', '--version', '7.1.0']))).toEqual([
+    { ...told, byPart: { main: 1, screen: 1, gpu: 1, helper: 0 } },
+  ]);
+  expect(rowsOf(await run(['crashes', '--version', '7.1.0', '--since', '60']))).toMatchObject([
+    { crashes: 4 },
+  ]);
+  const versions = rowsOf(await run(['crashes'])).map((row) => [row.version, row.running, row.crashedAt]);
+  expect(versions.slice(0, 2)).toEqual([
+    ['7.1.0', 2, 2],
+    ['7.0.0', 1, 1],
+  ]);
+  expect(() => readCommandLine(['crashes', '--since', '0'], {})).toThrow(UsageProblem);
+});
+
 test('a kiosk in trouble is seen at the hub', async () => {
   const setAside = [
     { submissionId: (await kiosk.aSubmission()).id, state: 'needs-person', code: 'push.not-sealed' },

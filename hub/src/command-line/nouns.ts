@@ -1,6 +1,7 @@
 import { audit } from './audit.ts';
 import { command } from './commands.ts';
 import { content } from './content.ts';
+import { crashes } from './crashes.ts';
 import { documents } from './documents.ts';
 import type { Noun } from './errand.ts';
 import { keys } from './keys.ts';
@@ -23,6 +24,7 @@ const NOUNS = new Map<string, Noun>(
     content,
     keys,
     releases,
+    crashes,
     stick,
     document: documents,
   }),
