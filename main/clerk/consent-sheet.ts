@@ -1,5 +1,6 @@
 import type { ClerkInput, ClerkOutput } from '../../shared/contract/clerk.ts';
 import type { KioskContent } from '../../shared/contract/content.ts';
+import { NoteSlip } from '../../shared/domain/slip.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
@@ -7,7 +8,7 @@ import { hasSlip } from '../db/repositories/slips.ts';
 import { placeOf } from '../intake/slips/place.ts';
 import { queueSlip } from '../jobs/queue-slip.ts';
 import type { Audit } from '../staff/audit.ts';
-import { consentSheet } from './consent-slip.ts';
+import { consentSheet, inLines } from './consent-slip.ts';
 
 export interface ConsentSheetDeps {
   db: WritableDB;
@@ -36,11 +37,16 @@ export function printConsentSheet(
   const answer = succeeded({ slipId: requestId, version: words.version });
   if (hasSlip(db, requestId)) return answer;
   const at = now();
-  const facts = consentSheet({ place: placeOf({ language, enrolment, content }), words, printedAtMs: at });
+  const place = placeOf({ language, enrolment, content });
+  const sheet = NoteSlip.safeParse(consentSheet({ place, words, printedAtMs: at }));
+  // What is signed may lack no word: a text that no paper holds is none, and is never shortened.
+  if (!sheet.success || inLines(words.text[language]).length === 0) {
+    return failed({ code: 'clerk.no-consent-text' });
+  }
   audit.write({ who, act: 'product.consent-sheet', about: null, reason: words.version }, () =>
     queueSlip(
       db,
-      { id: requestId, kind: 'note', ticketNumber: null, facts, bootId, createdAt: kioskNow() },
+      { id: requestId, kind: 'note', ticketNumber: null, facts: sheet.data, bootId, createdAt: kioskNow() },
       at,
     ),
   );

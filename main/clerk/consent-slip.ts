@@ -49,7 +49,7 @@ const LONGEST_ITEM = 200;
 /** Every word of a text in as few items as a slip takes: what is signed may lack none. */
 export function inLines(text: string): string[] {
   const lines: string[] = [];
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
     const last = lines.at(-1);
     if (last !== undefined && `${last} ${word}`.length <= LONGEST_ITEM)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -147,6 +147,32 @@ test('the sheet to sign says every word of the permission and names nobody', asy
   expect(counter.auditLines()).toHaveLength(1);
 });
 
+test.each([
+  ['without a word', ' \n ', 'Rincian contoh'],
+  ['of one endless word', 'a'.repeat(400), 'Rincian contoh'],
+  ['longer than a paper', 'kata panjang '.repeat(600), 'Rincian contoh'],
+])(
+  'a permission %s is none: nothing is printed to sign, and nothing is shortened',
+  async (_, text, detail) => {
+    const both = (said: string) => ({ id: said, en: said });
+    const counter = await aCounter(undefined, { ...PERMISSION, text: both(text), detail: both(detail) });
+    expect(
+      await counter.clerk['clerk.print-consent']({ requestId: randomUUID(), language: 'id' }, BUDI),
+    ).toMatchObject({ problem: { code: 'clerk.no-consent-text' } });
+    await counter.print();
+    expect(counter.papers).toEqual([]);
+    expect(counter.auditLines()).toEqual([]);
+  },
+);
+
+test('a permission without details is printed without them', async () => {
+  const counter = await aCounter(undefined, { ...PERMISSION, detail: { id: ' ', en: ' ' } });
+  given(await counter.clerk['clerk.print-consent']({ requestId: randomUUID(), language: 'id' }, BUDI));
+  await counter.print();
+  const facts = NoteSlip.parse(counter.papers[0]?.facts);
+  expect(facts.sections[0]?.items.map(({ text }) => text).join(' ')).toBe(PERMISSION.text.id);
+});
+
 test('a long permission is cut into lines that a slip takes, and no word is lost', () => {
   const text = Array.from({ length: 90 }, (_, at) => `kata${at}`).join(' ');
   const lines = inLines(text);

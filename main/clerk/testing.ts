@@ -74,13 +74,13 @@ export function given<T>(answer: Result<T>): T {
 }
 
 /** The counter of an enrolled kiosk on a real database file, with a printer that a test speaks for. */
-export async function aCounter(kiosk?: TestKiosk) {
+export async function aCounter(kiosk?: TestKiosk, permission: typeof PERMISSION = PERMISSION) {
   const own = kiosk ?? (await anEnrolledKiosk());
   const { db, folder, bootId } = own.deps;
   const { clock } = own;
   const content = {
     ...exampleContent,
-    showcase: { ...exampleContent.showcase, consentTexts: [PERMISSION] },
+    showcase: { ...exampleContent.showcase, consentTexts: [permission] },
     complaintNextSteps: [
       {
         key: 'read',

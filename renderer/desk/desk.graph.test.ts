@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { failed, succeeded } from '../../shared/lib/result.ts';
+import { createActor, fromPromise, waitFor } from 'xstate';
+import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
 import { aRound, aStaffSession } from '../bridge/fake-desk.ts';
 import { deskMachine } from './desk.machine.ts';
 import { doorMachine } from './door/door.machine.ts';
@@ -92,7 +93,19 @@ test('the desk: from every state the way leads out, and outside nobody is signed
   expect(new Set(signedIn.map(({ value }) => value))).toEqual(new Set(['inside']));
   const errands = walk.snapshots.filter(({ context }) => context.errand !== null);
   expect(new Set(errands.map(({ value }) => value))).toEqual(new Set(['signingOut', 'left']));
-  expect(walk.snapshots.some(({ value, context }) => value === 'left' && context.errand === null)).toBe(true);
+});
+
+test.each([
+  ['kept, because nobody is signed in any more', succeeded({}), { flow: 'complaint', language: 'en' }],
+  ['forgotten, because somebody may still be signed in', gone, null],
+])('what a visitor came for is %s', async (_, answer, errand) => {
+  const desk = createActor(
+    deskMachine.provide({ actors: { signOut: fromPromise<Result<unknown>>(async () => answer) } }),
+  ).start();
+  desk.send({ type: 'door.opened', session });
+  desk.send({ type: 'handOver.pressed', errand: { flow: 'complaint', language: 'en' } });
+  const left = await waitFor(desk, ({ status }) => status === 'done');
+  expect(left.context).toEqual({ session: null, errand });
 });
 
 test('the pages: every one is reached from the overview and leads back to it', () => {

@@ -505,6 +505,8 @@ export const deskEn: DeskTexts = {
     'clerk.not-unsure': 'This paper has been answered for. See how it stands now.',
     'clerk.not-for-counter': 'This ticket is not served at the counter.',
     'clerk.day-not-open': 'Today has not been opened. Open it first.',
+    'clerk.no-consent-text':
+      'There is no text of the permission, or it does not fit on paper. Tell the centre.',
     'intake.disk-full': 'There is no room left on the disk. Call the technician.',
     'qr.not-a-ticket': 'That code is not from a ticket paper.',
     'qr.not-genuine': 'The number looks right, but its mark does not fit. This paper is not from a kiosk.',

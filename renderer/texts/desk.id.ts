@@ -520,6 +520,7 @@ export const deskId = {
     'clerk.not-unsure': 'Kertas ini sudah dijawab. Lihat keadaannya sekarang.',
     'clerk.not-for-counter': 'Tiket ini tidak dilayani di loket.',
     'clerk.day-not-open': 'Hari ini belum dibuka. Buka dulu.',
+    'clerk.no-consent-text': 'Teks izin tidak ada, atau tidak muat di kertas. Beri tahu pusat.',
     'intake.disk-full': 'Ruang simpan penuh. Panggil teknisi.',
     'qr.not-a-ticket': 'Kode itu bukan dari kertas tiket.',
     'qr.not-genuine': 'Nomornya mirip, tetapi tandanya tidak cocok. Kertas ini bukan dari kios.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { transition } from 'xstate';
 import { failed, succeeded } from '../../../shared/lib/result.ts';
 import { aCounterTicket, aDay } from '../../bridge/fake-clerk.ts';
 import { walkMachine } from '../walk-machine.ts';
@@ -30,6 +31,9 @@ test('the pages: every one is reached, also by the scanner, and leads back to th
   });
   expect(walk.states).toEqual([...CLERK_PAGES].sort());
   expect(walk.deadEnds(['tickets'])).toEqual([]);
+  const roll = walk.snapshots.find(({ value }) => value === 'roll');
+  // She came from the day, and goes back there.
+  expect(roll && transition(clerkMachine, roll as never, { type: 'back.pressed' })[0].value).toBe('day');
   const held = walk.snapshots.filter(({ context }) => context.ticket !== null);
   expect(new Set(held.map(({ value }) => value))).toEqual(new Set(['ticket']));
 });

@@ -62,7 +62,8 @@ export const clerkMachine = setup({
         'list.chosen': { target: 'tickets', actions: assign({ list: ({ event }) => event.list }) },
       },
     },
-    roll: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
+    /** Only the day leads here. */
+    roll: { on: { 'back.pressed': { target: 'day', actions: 'forget' } } },
     products: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
     announcements: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
     hours: { on: { 'back.pressed': { target: 'tickets', actions: 'forget' } } },
