@@ -4,8 +4,12 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { DEMO_STAFF, prepareDemo } from '../../hub/src/demo/prepare-demo.ts';
 import { cameraId } from '../../renderer/texts/camera.id.ts';
 import { clerkId } from '../../renderer/texts/clerk.id.ts';
+import { servicesId } from '../../renderer/texts/services.id.ts';
 import { showcaseId } from '../../renderer/texts/showcase.id.ts';
 import { takeInId } from '../../renderer/texts/take-in.id.ts';
+import { dateAfterDays } from '../../shared/domain/office-day.ts';
+import { type OpeningHours, officeDateOf } from '../../shared/domain/opening-hours.ts';
+import { openingLines } from '../../shared/domain/opening-lines.ts';
 import { type Album, openAlbum } from '../album.ts';
 import { type FakeCamera, makeFakeCamera } from '../fake-camera.ts';
 import type { Kiosk } from '../kiosk.ts';
@@ -22,6 +26,7 @@ let camera: FakeCamera;
 let album: Album;
 
 const CLERK = DEMO_STAFF.find(({ roles }) => roles.length === 1 && roles[0] === 'clerk');
+const SUPERVISOR = DEMO_STAFF.find(({ roles }) => roles.includes('supervisor'));
 const KIOSKCTL = join(import.meta.dirname, '..', '..', 'main', 'ctl', 'kioskctl.ts');
 
 beforeAll(async () => {
@@ -66,9 +71,19 @@ async function filesWithoutPaper(): Promise<TicketSeen> {
   return ticket;
 }
 
+/** Why the engine answers nothing to this page. */
+function refusalOf(name: string): Promise<string | undefined> {
+  return kiosk.page.evaluate(async (call) => {
+    const { kiosk: bridge } = window as unknown as {
+      kiosk: { call(name: string, input: object): Promise<{ problem?: { code: string } }> };
+    };
+    return (await bridge.call(call, {})).problem?.code;
+  }, name);
+}
+
 /** Accounts come with the hub's documents: until then the door has nobody to let in. */
-async function signsIn(clerk: Technician): Promise<void> {
-  if (CLERK === undefined) throw new Error('no example account is a clerk and nothing else');
+async function signsIn(clerk: Technician, account = CLERK): Promise<void> {
+  if (account === undefined) throw new Error('no example account may do this');
   const hasAccounts = () =>
     kiosk.page.evaluate(async () => {
       const { kiosk: bridge } = window as unknown as {
@@ -78,8 +93,8 @@ async function signsIn(clerk: Technician): Promise<void> {
     });
   await vi.waitFor(async () => expect(await hasAccounts()).toBe(true), { timeout: 60_000, interval: 300 });
   await clerk.comesToTheDoor();
-  await clerk.types(CLERK);
-  await clerk.sees('clerk.tickets');
+  await clerk.types(account);
+  await clerk.sees(account === CLERK ? 'clerk.tickets' : 'desk.health');
 }
 
 async function pressIn(clerk: Technician, group: string, name: string): Promise<void> {
@@ -139,14 +154,27 @@ test('a slip that never came out waits for the clerk, comes as a copy without th
   await clerk.press(clerkId.day.done);
   await clerk.sees('clerk.day');
 
-  // She helps somebody: the desk is closed before the visitors' side opens.
+  // She helps somebody: the desk is closed before the visitor's first question stands there, in her language.
   await clerk.press(clerkId.page.back);
   await clerk.sees('clerk.tickets');
   await clerk.press(clerkId.page.name.help);
   await clerk.sees('clerk.help');
   await kiosk.page.waitForTimeout(450);
   await clerk.press(clerkId.help.visitor);
-  await clerk.sees('lobby.attract');
+  await clerk.sees('clerk.help-flow');
+  await album.take(kiosk.page, 'Helping a visitor: what she came for');
+  await clerk.press(clerk.visitor.words.home.complaint);
+  await clerk.sees('clerk.help-language');
+  const helped = await Visitor.at(kiosk.page, 'en');
+  await pressIn(clerk, clerkId.help.language.title, helped.words.languageName);
+  await helped.sees('complaint.danger');
+  await album.take(kiosk.page, 'Helping a visitor: her first question');
+  expect(await helped.text()).not.toContain(ticket.number);
+  expect(await refusalOf('clerk.read-day')).toBe('staff.signed-out');
+  expect(await refusalOf('staff.stay')).toBe('staff.signed-out');
+  await helped.press(helped.complaint.danger.no.label);
+  await helped.sees('complaint.subject');
+  await helped.goes();
 
   // Nothing of the counter is left for the next visitor, and the log of what staff did is whole.
   const visitor = await Visitor.at(kiosk.page);
@@ -191,6 +219,70 @@ test('what a clerk announces stands on the screen that waits for visitors', asyn
   );
   await album.take(kiosk.page, 'An announcement: what a visitor sees');
 });
+
+test('the hours and a closed day that a supervisor says stand on the visitor’s screen and on her next slip', async () => {
+  const { hours: words } = clerkId;
+  const day = [{ opens: '08:00', closes: '15:00' }];
+  const date = dateAfterDays(officeDateOf('Asia/Jakarta', Date.now()), 3);
+  const said: OpeningHours = {
+    timeZone: 'Asia/Jakarta',
+    week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
+    exceptions: [{ date, hours: [], reason: 'holiday' }],
+  };
+  const clerk = await Technician.at(kiosk.page);
+  const answers = async (step: string, text: string) => {
+    await clerk.sees(`clerk.hours-${step}`);
+    await clerk.visitor.type(text);
+    await clerk.press(words.next);
+  };
+  const chooses = async (step: string, label: string) => {
+    await clerk.sees(`clerk.hours-${step}`);
+    await clerk.press(label);
+  };
+  await signsIn(clerk, SUPERVISOR);
+  await clerk.press(clerk.words.session.desk.clerk);
+  await clerk.sees('clerk.tickets');
+  await clerk.press(clerkId.page.name.hours);
+  await clerk.sees('clerk.hours');
+  await clerk.press(words.setWeek);
+  await chooses('isOpen', words.open);
+  await answers('opens', '0800');
+  await answers('closes', '1500');
+  await chooses('hasBreak', words.noBreak);
+  await clerk.sees('clerk.hours-days');
+  for (const weekday of ['mon', 'tue', 'wed', 'thu', 'fri'] as const)
+    await clerk.press(words.weekday[weekday]);
+  await clerk.press(words.save);
+  await clerk.sees('clerk.hours');
+  await clerk.press(words.setException);
+  await answers('date', date.split('-').toReversed().join(''));
+  await chooses('isOpen', words.closed);
+  await chooses('reason', words.reason.holiday);
+  await clerk.sees('clerk.hours');
+  await clerk.signsOut();
+
+  const { visitor } = clerk;
+  await visitor.begin();
+  await visitor.press(visitor.words.home.tiles.services.name);
+  await visitor.sees('services.list');
+  await visitor.press('Agen Pos');
+  await visitor.sees('services.about.agen-pos');
+  await visitor.press(servicesId.about.next);
+  await visitor.sees('services.counter');
+  const screen = await visitor.text();
+  await album.take(kiosk.page, 'Opening hours: what a visitor reads');
+  await visitor.goes();
+  const before = papers().length;
+  await visitor.begin();
+  await visitor.fillSmallestComplaint();
+  await visitor.send();
+  await vi.waitFor(() => expect(papers()).toHaveLength(before + 1), { timeout: 60_000 });
+  for (const line of openingLines(said, Date.now(), 'id')) {
+    expect(screen).toContain(line);
+    expect(papers()[before]).toContain(line);
+  }
+  await visitor.goes();
+}, 240_000);
 
 /** From the first question of the form to its last page, with one photo and one mark. */
 async function answersForTheMaker(clerk: Technician): Promise<void> {
