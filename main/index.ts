@@ -1,5 +1,6 @@
 import { app, ipcMain, session } from 'electron';
 import type { Crash } from '../shared/contract/crash.ts';
+import { FIRST_SCREEN } from '../shared/contract/first-screen.ts';
 import { noteCrash } from './crashes/crashes.ts';
 import { runKioskctlHere } from './ctl/installed.ts';
 import { openCtlServer } from './ctl/server.ts';
@@ -20,6 +21,7 @@ import { showRepairPage } from './shell/repair-window.ts';
 import { refusedAtStart } from './shell/start-rules.ts';
 import { stopOnce } from './shell/stop.ts';
 import { watchTrial } from './shell/trial-watch.ts';
+import { createUseMark } from './shell/use-mark.ts';
 import { watchWindow } from './shell/watch.ts';
 import { openWindow } from './shell/window.ts';
 import { wipeBrowserTraces } from './shell/wipe.ts';
@@ -81,6 +83,7 @@ function boot(): void {
   endLeaseWithPage(window.webContents, camera);
   const push = pushTo(window.webContents);
   const idle = createIdleWatch(systemClock.monotonic);
+  const markUse = createUseMark(process.env.POS_MIGRAN_IN_USE ?? null);
   const updatePlaces = updatePlacesOf(process.execPath);
   const engine = startEngine({
     ...places,
@@ -153,6 +156,7 @@ function boot(): void {
       heard(screen) {
         recovery.heard();
         idle.heard(screen);
+        markUse(screen !== FIRST_SCREEN);
         trial?.heard();
       },
       camera,
