@@ -97,6 +97,23 @@ test('a good version outlives five power cuts in its trial; one that takes the m
   expect(starts).toBe(8);
 }, 60_000);
 
+test('crashes count between power cuts, and a note of an older script is read', async () => {
+  await boots(1);
+  await machine.stage({ ...next, behaviour: 'crashes' });
+  await boots(1);
+  // As it was written before boots were told apart.
+  writeFileSync(join(machine.state, 'trial'), `${NAME} 0.1.0 1\n`);
+  await boots(1);
+  expect(machine.stateFile('trial')).toMatch(/ 2 \S+ 0\n$/);
+  machine.powerUp();
+  // The power went behind a crash: one start more, and no other.
+  await boots(1);
+  expect(machine.running()).toBe(NAME);
+  await boots(1);
+  expect(machine.running()).toBe('0.1.0');
+  expect(machine.stateFile('bad')).toBe(`${NAME} update.not-healthy\n`);
+}, 60_000);
+
 test.each([
   ['a changed sheet', 'update.forged', (at: string) => appendFileSync(join(at, 'sheet'), 'notes more\n')],
   ['a changed archive', 'update.damaged', (at: string) => appendFileSync(join(at, 'bundle.tar.gz'), 'x')],
