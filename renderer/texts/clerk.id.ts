@@ -170,7 +170,7 @@ export const clerkId = {
     no: 'Tidak keluar',
     noHint: 'Tidak ada, atau terpotong.',
     notOutTitle: 'Cetak salinannya?',
-    notOutWhy: 'Kertas tidak keluar. Salinan menggantikannya, tanpa kode rahasia.',
+    notOutWhy: 'Kertas tidak keluar. Cetak salinannya, tanpa kode rahasia.',
     printNow: 'Cetak salinan',
     notNow: 'Nanti saja',
     gone: 'Sudah pergi',
