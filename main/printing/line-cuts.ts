@@ -39,14 +39,14 @@ export interface CutLine {
 export async function cutLineAfter(id: HardwareName, afterBytes: number): Promise<CutLine> {
   const profile = aProfile(id, { patience: PATIENCE });
   const printer = await startSoftwarePrinter({ profile: id });
+  const port = createPrinterPort({
+    openLine: lineTo({ kind: 'tcp', host: '127.0.0.1', port: printer.port }),
+    profile,
+    clock: realClock,
+    interruptedNote: interruptedNoteFor(profile),
+  });
   try {
     await printer.set({ cutLineAfterBytes: afterBytes });
-    const port = createPrinterPort({
-      openLine: lineTo({ kind: 'tcp', host: '127.0.0.1', port: printer.port }),
-      profile,
-      clock: realClock,
-      interruptedNote: interruptedNoteFor(profile),
-    });
     const { outcome } = await printSlip(old, profile, port, realClock);
     const hers = printer.receipts().length;
     await printer.set({ cutLineAfterBytes: null });
@@ -67,6 +67,8 @@ export async function cutLineAfter(id: HardwareName, afterBytes: number): Promis
       refused: pieces.flatMap((piece) => piece.model.errors).length,
     };
   } finally {
+    // It would go on to ask for a slip that is held out, and the next printer may get this one's TCP port.
+    port.stop();
     await printer.close();
   }
 }
@@ -185,6 +187,7 @@ async function conversationOf(id: HardwareName): Promise<Uint8Array> {
   const interruptedNote = interruptedNoteFor(profile);
   const port = createPrinterPort({ openLine, profile, clock: realClock, interruptedNote });
   const { outcome } = await printSlip(old, profile, port, realClock);
+  port.stop();
   await printer.close();
   if (outcome !== 'printed') throw new Error(`a healthy printer gave ${outcome}`);
   return Buffer.concat(said);

@@ -18,13 +18,16 @@ afterEach(async () => {
 const patience = { ...shortPatience, slipMs: 3000 };
 
 function aPort(profile: PrinterProfile, port: number, more: Partial<PrinterPortOptions> = {}) {
-  return createPrinterPort({
+  const made = createPrinterPort({
     openLine: lineTo({ kind: 'tcp', host: '127.0.0.1', port }),
     profile,
     clock: realClock,
     interruptedNote: interruptedNoteFor(profile),
     ...more,
   });
+  // It would go on to ask for a slip that is held out, and the next printer may get this one's TCP port.
+  cleanUp.push(() => made.stop());
+  return made;
 }
 
 /** The first slip is the one of the visitor before; `next` is the one of the visitor after her. */
