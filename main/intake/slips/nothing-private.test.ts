@@ -5,49 +5,20 @@ import { ProductCategory } from '../../../shared/contract/content/showcase.ts';
 import { CATEGORIES_IN, Situation, Subject } from '../../../shared/domain/complaint.ts';
 import { LeadNeed, mayBeCalled } from '../../../shared/domain/lead.ts';
 import { maskName } from '../../../shared/domain/name.ts';
-import type { OpeningHours } from '../../../shared/domain/opening-hours.ts';
 import { Scheme } from '../../../shared/domain/registration.ts';
 import { SlipFacts } from '../../../shared/domain/slip.ts';
 import { isBodyFollowable, SubmissionBody } from '../../../shared/domain/submission-body.ts';
-import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
-import { EXAMPLE_KIOSK_CODE, exampleContent } from '../testing.ts';
+import { exampleContent } from '../testing.ts';
 import { slipOf } from './index.ts';
 import type { SlipSource } from './place.ts';
+import { aSlipSource, exampleHours } from './testing.ts';
 
-/** Said by the office, so it stands on the paper of everybody alike. */
-const MORNING = { opens: '08:00', closes: '12:00' };
-const openingHours: OpeningHours = {
-  timeZone: 'Asia/Jakarta',
-  week: {
-    mon: [MORNING],
-    tue: [MORNING],
-    wed: [MORNING],
-    thu: [MORNING],
-    fri: [MORNING],
-    sat: [],
-    sun: [],
-  },
-  exceptions: [{ date: '2026-11-26', hours: [], reason: 'holiday' }],
-};
-
-const source = (language: SlipSource['language']): SlipSource => ({
-  ticket: {
-    number: ticketNumberOf(EXAMPLE_KIOSK_CODE, 7),
-    secret: '042917',
-    qrText: 'EXAMPLE:QR',
-    recordedAt: Date.parse('2026-11-22T18:00:00Z'),
-    slipId: '00000000-0000-4000-8000-000000000001',
-  },
-  language,
-  enrolment: {
-    kioskId: '00000000-0000-4000-8000-000000000002',
-    kioskCode: EXAMPLE_KIOSK_CODE,
-    office: { name: 'Kantor Pos Contoh', timeZone: 'Asia/Jakarta' },
-    sealingRecipients: ['age1example'],
-    epoch: '00000000-0000-4000-8000-000000000003',
-  },
-  content: { ...exampleContent, openingHours },
-});
+/** The hours are said by the office, so they stand on the paper of everybody alike. */
+const source = (language: SlipSource['language']): SlipSource =>
+  aSlipSource(language, Date.parse('2026-11-22T18:00:00Z'), {
+    ...exampleContent,
+    openingHours: exampleHours,
+  });
 
 /** What somebody may have typed: names, numbers of cards, nonsense in any script. */
 const typed = fc.oneof(

@@ -3,26 +3,11 @@ import type { Language } from '../../../shared/domain/language.ts';
 import type { OpeningHours } from '../../../shared/domain/opening-hours.ts';
 import { SlipFacts } from '../../../shared/domain/slip.ts';
 import type { SubmissionBody } from '../../../shared/domain/submission-body.ts';
-import { ticketNumberOf } from '../../../shared/domain/ticket.ts';
 import { layOut } from '../../printing/receipt/lay-out.ts';
 import { aProfile } from '../../printing/testing.ts';
-import { EXAMPLE_KIOSK_CODE, exampleContent } from '../testing.ts';
+import { exampleContent } from '../testing.ts';
 import { slipOf } from './index.ts';
-
-const MORNING = { opens: '08:00', closes: '12:00' };
-const openingHours: OpeningHours = {
-  timeZone: 'Asia/Jakarta',
-  week: {
-    mon: [MORNING],
-    tue: [MORNING],
-    wed: [MORNING],
-    thu: [MORNING],
-    fri: [MORNING],
-    sat: [],
-    sun: [],
-  },
-  exceptions: [{ date: '2026-11-26', hours: [], reason: 'holiday' }],
-};
+import { aSlipSource, exampleHours } from './testing.ts';
 
 const shared = { consents: [], doubts: [] };
 const proposal = {
@@ -53,24 +38,10 @@ const INTEREST: SubmissionBody = {
 function paperOf(body: SubmissionBody, said: OpeningHours | null, language: Language): string {
   const facts = SlipFacts.parse(
     slipOf(
-      {
-        ticket: {
-          number: ticketNumberOf(EXAMPLE_KIOSK_CODE, 7),
-          secret: '042917',
-          qrText: 'EXAMPLE:QR',
-          recordedAt: Date.parse('2026-11-23T03:00:00Z'),
-          slipId: '00000000-0000-4000-8000-000000000001',
-        },
-        language,
-        enrolment: {
-          kioskId: '00000000-0000-4000-8000-000000000002',
-          kioskCode: EXAMPLE_KIOSK_CODE,
-          office: { name: 'Kantor Pos Contoh', timeZone: 'Asia/Jakarta' },
-          sealingRecipients: ['age1example'],
-          epoch: '00000000-0000-4000-8000-000000000003',
-        },
-        content: { ...exampleContent, ...(said === null ? {} : { openingHours: said }) },
-      },
+      aSlipSource(language, Date.parse('2026-11-23T03:00:00Z'), {
+        ...exampleContent,
+        ...(said === null ? {} : { openingHours: said }),
+      }),
       body,
     ),
   );
@@ -80,11 +51,11 @@ function paperOf(body: SubmissionBody, said: OpeningHours | null, language: Lang
 }
 
 test.each(SENT)('the paper of a $kind says when the counter is open and which day it is not', (body) => {
-  const paper = paperOf(body, openingHours, 'id');
+  const paper = paperOf(body, exampleHours, 'id');
   expect(paper).toContain('Jam buka loket');
   expect(paper).toContain('Senin sampai Jumat: 08.00-12.00');
   expect(paper).toContain('Kamis 26-11-2026: tutup');
-  expect(paperOf(body, openingHours, 'en')).toContain('The counter is open');
+  expect(paperOf(body, exampleHours, 'en')).toContain('The counter is open');
 });
 
 test.each(SENT)('where nobody said the hours, the paper of a $kind names none', (body) => {
@@ -92,7 +63,7 @@ test.each(SENT)('where nobody said the hours, the paper of a $kind names none', 
 });
 
 test('no hours stand on paper that sends nobody to the counter', () => {
-  expect(paperOf(INTEREST, openingHours, 'id')).not.toContain('Jam buka');
+  expect(paperOf(INTEREST, exampleHours, 'id')).not.toContain('Jam buka');
   const takenIn: SubmissionBody = {
     kind: 'product-proposal',
     answers: {
@@ -100,5 +71,5 @@ test('no hours stand on paper that sends nobody to the counter', () => {
       counter: { staffNumber: '1001', signedSheet: '0'.repeat(64), sheetVersion: 'example/1' },
     },
   };
-  expect(paperOf(takenIn, openingHours, 'id')).not.toContain('Jam buka');
+  expect(paperOf(takenIn, exampleHours, 'id')).not.toContain('Jam buka');
 });
