@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import type { ActorRefFrom } from 'xstate';
+import { canPrint } from '../../shared/contract/kiosk-state.ts';
 import { completeLanguageOf, Language } from '../../shared/domain/language.ts';
 import { AudioContext, type AudioSetting } from '../audio/audio-context.ts';
 import { useGuide, useReadAloud } from '../audio/use-guide.ts';
@@ -102,7 +103,7 @@ export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
   );
 
   const idle = snapshot.children.idle as ActorRefFrom<typeof idleMachine> | undefined;
-  const canPrint = context.kioskState?.printer === 'ready' || context.kioskState?.printer === 'paper-low';
+  const hasPrinter = canPrint(context.kioskState?.printer);
   const emergencyPrint = (snapshot.value as { emergency: unknown }).emergency;
 
   return (
@@ -122,7 +123,7 @@ export function Lobby({ bridge, flows = builtInFlows }: LobbyProps) {
                   <EmergencyPage
                     hotlines={context.content?.hotlines ?? []}
                     print={printOf(emergencyPrint)}
-                    canPrint={canPrint}
+                    canPrint={hasPrinter}
                     onPrint={() => send({ type: 'print.pressed' })}
                     onCallStaff={() => send({ type: 'staff.pressed', from: 'lobby.emergency' })}
                     onClose={() => send({ type: 'emergency.closed' })}

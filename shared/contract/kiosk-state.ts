@@ -41,6 +41,11 @@ export const PrinterState = z.enum([
 ]);
 export type PrinterState = z.infer<typeof PrinterState>;
 
+/** Whether a paper would come out now. Where not, nobody is asked to try it. */
+export function canPrint(printer: PrinterState | undefined): boolean {
+  return printer === 'ready' || printer === 'paper-low';
+}
+
 /** What the screens must know about the machine they run on. Times are Unix ms. */
 export const KioskState = z.object({
   /** `out-of-service` closes everything but the emergency page. */

@@ -1,7 +1,7 @@
 import { useMachine } from '@xstate/react';
 import { useCallback, useEffect, useMemo } from 'react';
 import { fromPromise } from 'xstate';
-import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
+import { canPrint } from '../../../shared/contract/kiosk-state.ts';
 import type { Result } from '../../../shared/lib/result.ts';
 import type { FlowProps } from '../../lobby/flow-props.ts';
 import { FollowUp } from './follow-up/follow-up.tsx';
@@ -103,15 +103,10 @@ export function LookUpFlow({ content, kioskState, bridge, language, onFinished, 
         onAgain={() => send({ type: 'again.pressed' })}
         onFinish={onFinished}
         onNext={() => send({ type: 'whatNext.pressed' })}
-        onPaper={mayPrint(kioskState) ? () => send({ type: 'paper.pressed' }) : undefined}
+        onPaper={canPrint(kioskState.printer) ? () => send({ type: 'paper.pressed' }) : undefined}
         onAdd={snapshot.can({ type: 'add.pressed' }) ? () => send({ type: 'add.pressed' }) : undefined}
       />
     );
   }
   return <NumberScreen context={context} send={send} />;
-}
-
-/** Without a printer that works she is not asked to try it: everything stands on the screen. */
-function mayPrint({ printer }: Pick<KioskState, 'printer'>): boolean {
-  return printer === 'ready' || printer === 'paper-low';
 }

@@ -1,7 +1,7 @@
 import { CalendarClock, ClockAlert, Megaphone, WifiOff } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { KioskContent } from '../../../shared/contract/content.ts';
-import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
+import { canPrint, type KioskState } from '../../../shared/contract/kiosk-state.ts';
 import { Notice } from '../../components/notice/notice.tsx';
 import { NoticeBand } from '../../components/notice-band/notice-band.tsx';
 import { SceneBand } from '../../components/scene-band/scene-band.tsx';
@@ -36,7 +36,7 @@ export function HomeScreen(props: HomeScreenProps) {
   const texts = useTexts();
   const mayComplain = kioskState.mode === 'ready' && flows.includes('complaint');
   const isOffline = kioskState.link.state !== 'online' && kioskState.link.state !== 'unknown';
-  const hasPrinter = kioskState.printer === 'ready' || kioskState.printer === 'paper-low';
+  const hasPrinter = canPrint(kioskState.printer);
   const said = [
     notices.length > 0,
     !mayComplain,

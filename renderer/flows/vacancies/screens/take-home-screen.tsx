@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react';
+import { canPrint } from '../../../../shared/contract/kiosk-state.ts';
 import { BigButton } from '../../../components/big-button/big-button.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { QrPicture } from '../../../components/qr-picture/qr-picture.tsx';
@@ -65,7 +66,7 @@ function Paper({ snapshot, send, kioskState }: VacanciesScreenProps) {
       />
     );
   }
-  const hasPrinter = kioskState.printer === 'ready' || kioskState.printer === 'paper-low';
+  const hasPrinter = canPrint(kioskState.printer);
   if (!hasPrinter) return <Notice tone="info">{words.noPrinter}</Notice>;
   const isGone = problem?.code === 'vacancies.not-found';
   return (
