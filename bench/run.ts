@@ -6,6 +6,7 @@ import { LANDSCAPE, startDisplay } from '../e2e/display.ts';
 import { describeRuntime, resolveElectron } from '../scripts/electron-runtime/resolve.ts';
 import { type HubProcess, startHubProcess } from '../scripts/lib/hub-process.ts';
 import { describeLoad, describeMachine } from './machine.ts';
+import { benchRest } from './rest.ts';
 import { benchStart } from './start.ts';
 import { benchUnderElectron } from './submit-under-electron.ts';
 import { benchUnderNode } from './submit-under-node.ts';
@@ -14,7 +15,7 @@ import { benchVacancySearch } from './vacancy-search.ts';
 import { benchVisits } from './visits.ts';
 
 /**
- * `npm run bench -- --submits 40 --starts 7 --touches 40 --visits 500 --only submit|start|touch|visits|vacancies` measures; it judges nothing. Needs a built app. Every
+ * `npm run bench -- --submits 40 --starts 7 --touches 40 --visits 500 --rest 20 --only submit|start|touch|rest|visits|vacancies` measures; it judges nothing. Needs a built app. Every
  * figure stands beside a floor measured in the same run, turn by turn, because times alone say more about the machine.
  */
 const { values } = parseArgs({
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     starts: { type: 'string', default: '7' },
     touches: { type: 'string', default: '40' },
     visits: { type: 'string', default: '500' },
+    rest: { type: 'string', default: '20' },
     only: { type: 'string' },
   },
 });
@@ -30,11 +32,13 @@ const submits = numberOf(values.submits);
 const starts = numberOf(values.starts);
 const touches = numberOf(values.touches);
 const visits = numberOf(values.visits);
+const restSeconds = numberOf(values.rest);
 
 const measures: Record<string, () => Promise<void>> = {
   submit: measureSubmit,
   start: measureStart,
   touch: async () => print(await benchTouch(touches)),
+  rest: async () => print(await benchRest(restSeconds)),
   visits: () => benchVisits(visits, console.log),
   vacancies: async () => {
     for (const rows of [10_000, 100_000]) print(await benchVacancySearch(rows, 10));

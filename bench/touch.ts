@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { _electron } from 'playwright-core';
 import type { Kiosk } from '../e2e/kiosk.ts';
-import { electronSwitches, makeDataFolder, removeDataFolder } from '../e2e/kiosk.ts';
 import { untilReady } from '../e2e/kiosk-state.ts';
 import { openLobby } from '../e2e/lobby.ts';
 import { raiseFinger } from '../e2e/touch.ts';
 import { Visitor } from '../e2e/visitor.ts';
 import { startWandering } from '../e2e/wanderer.ts';
-import { resolveElectron, runtimeEnvironment } from '../scripts/electron-runtime/resolve.ts';
+import { withEmptyWindow } from './empty-window.ts';
 import { headOf, lineOf, type Times } from './figures.ts';
 
 /** A machine six times as slow as this one, as an old mini-PC is. */
@@ -73,16 +70,8 @@ async function timeFlow(
   return times;
 }
 
-async function timeEmptyWindow(display: string, touches: number): Promise<Times> {
-  const electron = await resolveElectron();
-  const profile = makeDataFolder();
-  const app = await _electron.launch({
-    executablePath: electron.executablePath,
-    args: [...electronSwitches(), `--user-data-dir=${profile}`, join(import.meta.dirname, 'empty-app')],
-    env: { ...(process.env as Record<string, string>), ...runtimeEnvironment(electron), DISPLAY: display },
-  });
-  try {
-    const page = await app.firstWindow();
+function timeEmptyWindow(display: string, touches: number): Promise<Times> {
+  return withEmptyWindow(display, async (_app, page) => {
     await page.evaluate(() => {
       document.body.innerHTML = '<button style="width:300px;height:300px">0</button>';
       const button = document.querySelector('button');
@@ -97,11 +86,8 @@ async function timeEmptyWindow(display: string, touches: number): Promise<Times>
       await finger.tap(page.locator('button'));
       await page.waitForTimeout(300);
     }
-    return await readTouches(page);
-  } finally {
-    await app.close();
-    removeDataFolder(profile);
-  }
+    return readTouches(page);
+  });
 }
 
 async function slow(page: Page, rate: number): Promise<void> {

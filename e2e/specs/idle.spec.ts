@@ -67,3 +67,15 @@ test('when nobody answers, everything is wiped and the next visitor starts afres
   await visitor.sees('complaint.danger');
   expect(await kiosk.page.content()).not.toContain(EXAMPLE.city);
 });
+
+test('while it waits for a visitor, nothing that moves for ever is drawn at every frame', async () => {
+  await visitor.sees('lobby.attract');
+  const easings = await kiosk.page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY)
+      .flatMap((one) => (one.effect as KeyframeEffect).getKeyframes().map(({ easing }) => easing)),
+  );
+  expect(easings).not.toEqual([]);
+  expect(easings.filter((easing) => !easing.startsWith('steps('))).toEqual([]);
+});
