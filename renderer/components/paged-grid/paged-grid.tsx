@@ -1,9 +1,8 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { TextSize } from '../../comfort/comfort.ts';
 import { useComfort } from '../../comfort/comfort-context.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import { BigButton } from '../big-button/big-button.tsx';
+import { Pager } from '../pager/pager.tsx';
 import { countFitting, pageOf, type Room } from './fitting.ts';
 import styles from './paged-grid.module.css';
 
@@ -113,28 +112,16 @@ export function PagedGrid<Item>(props: PagedGridProps<Item>) {
           ))}
         </ul>
         {pages > 1 || hasBefore || hasAfter ? (
-          <div className={styles.pager}>
-            <BigButton
-              tone="quiet"
-              icon={ChevronLeft}
-              isDisabled={page === 0 && !hasBefore}
-              onPress={() => (page === 0 ? partOf?.onBefore() : setFirst(from - perPage))}
-            >
-              {texts.common.previousPage}
-            </BigButton>
-            <span className={styles.count} role="status">
-              {hasBefore || hasAfter
-                ? texts.common.rowsOf(partOf.from + from + 1, partOf.from + to, partOf.total)
-                : texts.common.pageOf(page + 1, pages)}
-            </span>
-            <BigButton
-              tone="quiet"
-              iconAfter={ChevronRight}
-              isDisabled={page === pages - 1 && !hasAfter}
-              onPress={() => (page === pages - 1 ? partOf?.onAfter() : setFirst(to))}
-            >
-              {texts.common.nextPage}
-            </BigButton>
+          <div className={styles.foot}>
+            <Pager
+              place={
+                hasBefore || hasAfter
+                  ? texts.common.rowsOf(partOf.from + from + 1, partOf.from + to, partOf.total)
+                  : texts.common.pageOf(page + 1, pages)
+              }
+              onBefore={page > 0 ? () => setFirst(from - perPage) : hasBefore ? partOf.onBefore : undefined}
+              onAfter={page < pages - 1 ? () => setFirst(to) : hasAfter ? partOf.onAfter : undefined}
+            />
           </div>
         ) : null}
       </div>

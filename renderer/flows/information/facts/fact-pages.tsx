@@ -1,7 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useComfort } from '../../../comfort/comfort-context.ts';
-import { BigButton } from '../../../components/big-button/big-button.tsx';
+import { Pager } from '../../../components/pager/pager.tsx';
 import { useTexts } from '../../../texts/texts.tsx';
 import styles from './fact-pages.module.css';
 import { packPages } from './packing.ts';
@@ -81,27 +80,12 @@ export function FactPages({ rows }: { rows: readonly FactRow[] }) {
           ))}
         </ul>
         {isLong || !isMeasured ? (
-          <div className={styles.pager} ref={pager}>
-            <BigButton
-              tone="quiet"
-              icon={ChevronLeft}
-              isDisabled={page === 0}
-              onPress={() => setPage(page - 1)}
-            >
-              {texts.common.previousPage}
-            </BigButton>
-            <span className={styles.count} role="status">
-              {texts.common.pageOf(page + 1, pages.length)}
-            </span>
-            <BigButton
-              tone="quiet"
-              iconAfter={ChevronRight}
-              isDisabled={page === pages.length - 1}
-              onPress={() => setPage(page + 1)}
-            >
-              {texts.common.nextPage}
-            </BigButton>
-          </div>
+          <Pager
+            ref={pager}
+            place={texts.common.pageOf(page + 1, pages.length)}
+            onBefore={page === 0 ? undefined : () => setPage(page - 1)}
+            onAfter={page === pages.length - 1 ? undefined : () => setPage(page + 1)}
+          />
         ) : null}
       </div>
     </div>
