@@ -19,6 +19,25 @@ export function changeConfig(
   folder: string,
   changes: Partial<Config>,
 ): Result<Record<string, never>, ConfigChangeProblem> {
+  const planned = planChange(folder, changes);
+  if (!planned.ok) return planned;
+  const path = join(folder, CONFIG_FILE);
+  try {
+    if (planned.value.hasFile) copyFileSync(path, join(folder, EARLIER_CONFIG_FILE));
+    writeDurably(path, planned.value.text);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null) throw error;
+    return failed({ code: 'config.not-writable', detail: code });
+  }
+  return succeeded({});
+}
+
+/** The file as it would be, parsed; nothing is written. */
+export function planChange(
+  folder: string,
+  changes: Partial<Config>,
+): Result<{ text: string; hasFile: boolean }, ConfigProblemCode> {
   const path = join(folder, CONFIG_FILE);
   let before: string | null;
   try {
@@ -34,13 +53,5 @@ export function changeConfig(
   const text = `${JSON.stringify({ ...JSON.parse(before ?? '{}'), ...changes }, null, 2)}\n`;
   const parsed = parseConfig(text);
   if (!parsed.ok) return failed({ code: parsed.problem.code, detail: parsed.problem.line.en });
-  try {
-    if (before !== null) copyFileSync(path, join(folder, EARLIER_CONFIG_FILE));
-    writeDurably(path, text);
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === null) throw error;
-    return failed({ code: 'config.not-writable', detail: code });
-  }
-  return succeeded({});
+  return succeeded({ text, hasFile: before !== null });
 }

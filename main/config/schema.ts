@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { EnrolmentRequest } from '../../shared/contract/hub-api.ts';
 import { ExtraLanguage } from '../../shared/domain/language.ts';
 
+/** Which printer hangs here, and how it is spoken to. */
+export const PrinterSetting = z.strictObject({
+  profile: z.string().min(1).max(40),
+  /** `tcp://host:port`, the path of a device, or `printer:QUEUE`. */
+  address: z.string().min(1).max(200),
+});
+
 /**
  * What a technician may write into `config.json`. Everything may be left out; an empty file is a working kiosk that
  * is not enrolled and has no printer.
@@ -14,14 +21,7 @@ export const Config = z.strictObject({
     .default(null),
   /** One-time code from the hub; used once, then it may stay or go. */
   enrolmentCode: EnrolmentRequest.shape.code.nullable().default(null),
-  printer: z
-    .strictObject({
-      profile: z.string().min(1).max(40),
-      /** `tcp://host:port`, the path of a device, or `printer:QUEUE`. */
-      address: z.string().min(1).max(200),
-    })
-    .nullable()
-    .default(null),
+  printer: PrinterSetting.nullable().default(null),
   /** How long a new roll of paper is, in metres: the office's own setting, as the box of its rolls says. */
   paperRollMetres: z.number().min(5).max(400).default(80),
   /** Shown until the hub has told the office's name. */

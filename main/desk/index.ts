@@ -93,6 +93,7 @@ export function openDesk(deps: DeskDeps): OpenDesk {
       printerName,
     );
   const printerSetup = openPrinterSetup({
+    db,
     folder,
     profileFolder: deps.printerProfiles,
     printer: deps.printer,

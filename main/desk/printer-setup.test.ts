@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { HardwareName } from '../../simulator/printer/hardware.ts';
 import { startSoftwarePrinter } from '../../simulator/printer/software-printer.ts';
-import { aFolder } from '../db/testing.ts';
+import { keepConfigPromise } from '../config/promise.ts';
+import type { ReadableDB, WritableDB } from '../db/handles.ts';
+import { openDatabase } from '../db/open.ts';
+import { aClock, aFolder, databaseAt } from '../db/testing.ts';
 import { startTestEngine } from '../engine/testing.ts';
 import { parsePrinterAddress } from '../printing/printer/address.ts';
 import { aProfile } from '../printing/testing.ts';
+import { openAudit } from '../staff/audit.ts';
 import type { PrinterChoice, PrinterPlace } from './printer-setup.ts';
 import { openPrinterSetup } from './printer-setup.ts';
 
@@ -143,10 +147,27 @@ test('an address or a profile that is none is refused, with the reason for the t
 });
 
 /** The rules alone, on a place that prints at once. */
-function aSetup(tryOut: PrinterPlace['tryOut'], folder = aFolder()) {
+function aSetup(
+  tryOut: PrinterPlace['tryOut'],
+  {
+    folder = aFolder(),
+    db = databaseAt(),
+    cutAfter,
+  }: { folder?: string; db?: WritableDB; cutAfter?: string } = {},
+) {
   let now = 0;
+  const clock = aClock();
+  const audit = openAudit({
+    db,
+    folder,
+    bootId: randomUUID(),
+    clock,
+    kioskNow: clock.now,
+    log: { info: () => {} },
+  });
   const used: PrinterChoice[] = [];
   const setup = openPrinterSetup({
+    db,
     folder,
     profileFolder: join(import.meta.dirname, '../../resources/printers'),
     printer: {
@@ -170,7 +191,14 @@ function aSetup(tryOut: PrinterPlace['tryOut'], folder = aFolder()) {
       printerName,
       qrText: 'PRINTER TEST',
     }),
-    audit: { note: () => {}, write: (_entry, act) => act() },
+    audit: {
+      ...audit,
+      write(entry, act) {
+        const done = audit.write(entry, act);
+        if (entry.act === cutAfter) throw new Error('the power is gone');
+        return done;
+      },
+    },
     monotonic: () => now,
     onChange: () => {},
     listDevices: () => [
@@ -179,7 +207,11 @@ function aSetup(tryOut: PrinterPlace['tryOut'], folder = aFolder()) {
     ],
     listQueues: async () => ['Star_TSP', 'Meja/1'],
   });
-  return { setup, used, pass: (ms: number) => (now += ms) };
+  return { setup, used, acts: () => actsIn(db), pass: (ms: number) => (now += ms) };
+}
+
+function actsIn(db: ReadableDB): unknown[] {
+  return db.prepare('SELECT act, about, reason FROM audit ORDER BY sequence').all();
 }
 
 const CHOICE = { profile: aProfile('epson-80').id, address: 'tcp://192.0.2.10:9100' };
@@ -229,8 +261,50 @@ test('two people at two desks do not print on one printer at once', async () => 
 test('what cannot be written down is not put in force', async () => {
   const folder = aFolder();
   writeFileSync(join(folder, 'config.json'), '{ "printer": ');
-  const { setup, used } = aSetup(prints, folder);
+  const { setup, used, acts } = aSetup(prints, { folder });
   await setup.tryOut(CHOICE, ME);
   expect(await setup.set(CHOICE, ME)).toMatchObject({ problem: { code: 'config.malformed' } });
   expect(used).toEqual([]);
+  expect(acts()).toMatchObject([{ act: 'printer.try' }]);
+});
+
+test('a file that cannot be written is told as failed, and nothing comes of it at the next start', async () => {
+  const folder = aFolder();
+  writeFileSync(join(folder, 'config.json'), '{}');
+  mkdirSync(join(folder, 'config.before.json'));
+  const db = databaseAt();
+  const { setup, used, acts } = aSetup(prints, { folder, db });
+  await setup.tryOut(CHOICE, ME);
+  expect(await setup.set(CHOICE, ME)).toMatchObject({ problem: { code: 'config.not-writable' } });
+  expect(used).toEqual([]);
+  const about = `${CHOICE.profile} ${CHOICE.address}`;
+  expect(acts()).toMatchObject([
+    { act: 'printer.try' },
+    { act: 'printer.set', about },
+    { act: 'printer.set-failed', about, reason: 'config.not-writable' },
+  ]);
+  rmdirSync(join(folder, 'config.before.json'));
+  expect(keepConfigPromise(db, folder)).toEqual({ ok: true, value: { wasOpen: false } });
+  expect(readFileSync(join(folder, 'config.json'), 'utf8')).toBe('{}');
+});
+
+test('power that goes right after the line in the audit log: the next start does what the line says, once', async () => {
+  const { printer, choice } = await aPrinter();
+  const { folder, restart, inFile } = aKiosk(null);
+  const db = openDatabase(join(folder, 'kiosk.db'));
+  const { setup, acts } = aSetup(prints, { folder, db, cutAfter: 'printer.set' });
+  await setup.tryOut(choice, ME);
+  await expect(setup.set(choice, ME)).rejects.toThrow('the power is gone');
+  expect(inFile().printer).toBeNull();
+  expect(acts()).toMatchObject([{ act: 'printer.try' }, { act: 'printer.set' }]);
+  db.close();
+
+  const { desk } = (await restart()).engine;
+  expect(inFile()).toEqual({ officeName: 'Kantor Contoh', printer: choice });
+  expect(await desk['desk.versions']({}, ME)).toMatchObject({ value: { printer: choice } });
+  expect(printer.receipts()).toEqual([]);
+
+  // The test's kiosk writes its own configuration at every start: kept once, the promise is over.
+  await restart();
+  expect(inFile().printer).toBeNull();
 });

@@ -2,8 +2,10 @@ import type { DeskInput, DeskOutput, SeenPrinter } from '../../shared/contract/d
 import type { PrinterState } from '../../shared/contract/kiosk-state.ts';
 import type { Slip, TestSlip } from '../../shared/domain/slip.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
-import { changeConfig } from '../config/change.ts';
+import { planChange } from '../config/change.ts';
+import { keepConfigPromise, promiseConfig, withdrawConfigPromise } from '../config/promise.ts';
 import type { Config } from '../config/schema.ts';
+import type { WritableDB } from '../db/handles.ts';
 import { listPrinterProfiles } from '../printing/load-profile.ts';
 import { printMarkOf } from '../printing/print-mark.ts';
 import { findPrinterDevices, type PrinterDevice } from '../printing/printer/find-devices.ts';
@@ -34,6 +36,7 @@ export interface PrinterPlace {
 }
 
 export interface PrinterSetupDeps {
+  db: WritableDB;
   /** Of `config.json`. */
   folder: string;
   profileFolder: string;
@@ -69,7 +72,7 @@ interface Trial {
 }
 
 export function openPrinterSetup(deps: PrinterSetupDeps): PrinterSetup {
-  const { folder, profileFolder, printer, audit, monotonic } = deps;
+  const { db, folder, profileFolder, printer, audit, monotonic } = deps;
   const profiles = listPrinterProfiles(profileFolder);
   let isTrying = false;
   let trial: Trial | null = null;
@@ -126,9 +129,19 @@ export function openPrinterSetup(deps: PrinterSetupDeps): PrinterSetup {
     },
     async set(choice, { who }) {
       if (!isProven(choice)) return failed({ code: 'printer.not-tried' });
-      const written = changeConfig(folder, { printer: choice });
-      if (!written.ok) return written;
-      audit.note({ who, act: 'printer.set', about: nameOf(choice), reason: null });
+      const about = nameOf(choice);
+      const planned = planChange(folder, { printer: choice });
+      if (!planned.ok) return planned;
+      audit.write({ who, act: 'printer.set', about, reason: null }, () =>
+        promiseConfig(db, { printer: choice }),
+      );
+      const kept = keepConfigPromise(db, folder);
+      if (!kept.ok) {
+        audit.write({ who, act: 'printer.set-failed', about, reason: kept.problem.code }, () =>
+          withdrawConfigPromise(db),
+        );
+        return kept;
+      }
       trial = null;
       await printer.use(choice);
       deps.onChange();

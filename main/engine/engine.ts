@@ -1,8 +1,11 @@
 import type { KioskState } from '../../shared/contract/kiosk-state.ts';
 import { unreachable } from '../../shared/lib/unreachable.ts';
+import { keepConfigPromise } from '../config/promise.ts';
 import { readConfig } from '../config/read.ts';
+import type { Config } from '../config/schema.ts';
 import { openPhotoShelf, type PhotoShelf } from '../content/photos.ts';
 import { openContentShelf } from '../content/shelf.ts';
+import type { WritableDB } from '../db/handles.ts';
 import { type StartProblem, startDatabase } from '../db/start.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Handlers } from '../ipc/handle.ts';
@@ -84,15 +87,31 @@ export function startEngine(options: EngineOptions): Engine {
       trial: { isSound },
     });
   }
+  const settled = settleConfig(config.value, options.dataFolder, database.value.db, log);
+  if (!settled.ok) return closed('configuration', settled.problem.line);
   return openEngine({
     options,
     log,
-    config: config.value,
+    config: settled.value,
     content: content.value,
     readPhoto: photos.read,
     key: key.value,
     db: database.value.db,
   });
+}
+
+/** The power may have gone between staff's change of `config.json`, as the audit log tells it, and the file. */
+function settleConfig(
+  config: Config,
+  folder: string,
+  db: WritableDB,
+  log: Pick<Log, 'info' | 'error'>,
+): ReturnType<typeof readConfig> {
+  const kept = keepConfigPromise(db, folder);
+  if (!kept.ok) log.error('config.promise', { code: kept.problem.code });
+  if (!kept.ok || !kept.value.wasOpen) return { ok: true, value: config };
+  log.info('config.promise', { code: 'kept' });
+  return readConfig(folder);
 }
 
 function troubleOf(code: StartProblem): NonNullable<KioskState['trouble']> {

@@ -403,6 +403,7 @@ export const clerkEn: ClerkTexts = {
       'printer.test': 'Printed a test paper',
       'printer.try': 'Tried another printer',
       'printer.set': 'Changed the printer',
+      'printer.set-failed': 'Could not change the printer',
       'printer.new-roll': 'Put in a new paper roll',
       'database.check': 'Checked the database',
       'database.back-up': 'Made a copy of the database',

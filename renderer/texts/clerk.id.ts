@@ -421,6 +421,7 @@ export const clerkId = {
       'printer.test': 'Mencetak kertas uji',
       'printer.try': 'Mencoba printer lain',
       'printer.set': 'Mengganti printer',
+      'printer.set-failed': 'Gagal mengganti printer',
       'printer.new-roll': 'Mengganti rol kertas',
       'database.check': 'Memeriksa basis data',
       'database.back-up': 'Membuat cadangan',

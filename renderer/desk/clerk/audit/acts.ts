@@ -29,6 +29,7 @@ export const CLERK_ACTS = [
   'printer.test',
   'printer.try',
   'printer.set',
+  'printer.set-failed',
   'printer.new-roll',
   'database.check',
   'database.back-up',
