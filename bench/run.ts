@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { LANDSCAPE, startDisplay } from '../e2e/display.ts';
 import { describeRuntime, resolveElectron } from '../scripts/electron-runtime/resolve.ts';
+import { readArguments } from '../scripts/lib/arguments.ts';
 import { type HubProcess, startHubProcess } from '../scripts/lib/hub-process.ts';
 import { describeLoad, describeMachine } from './machine.ts';
 import { benchRest } from './rest.ts';
@@ -18,21 +18,19 @@ import { benchVisits } from './visits.ts';
  * `npm run bench -- --submits 40 --starts 7 --touches 40 --visits 500 --rest 20 --only submit|start|touch|rest|visits|vacancies` measures; it judges nothing. Needs a built app. Every
  * figure stands beside a floor measured in the same run, turn by turn, because times alone say more about the machine.
  */
-const { values } = parseArgs({
-  options: {
-    submits: { type: 'string', default: '40' },
-    starts: { type: 'string', default: '7' },
-    touches: { type: 'string', default: '40' },
-    visits: { type: 'string', default: '500' },
-    rest: { type: 'string', default: '20' },
-    only: { type: 'string' },
-  },
+const { values, whole } = readArguments('npm run bench', {
+  submits: { type: 'string', default: '40' },
+  starts: { type: 'string', default: '7' },
+  touches: { type: 'string', default: '40' },
+  visits: { type: 'string', default: '500' },
+  rest: { type: 'string', default: '20' },
+  only: { type: 'string', of: ['submit', 'start', 'touch', 'rest', 'visits', 'vacancies'] },
 });
-const submits = numberOf(values.submits);
-const starts = numberOf(values.starts);
-const touches = numberOf(values.touches);
-const visits = numberOf(values.visits);
-const restSeconds = numberOf(values.rest);
+const submits = whole('submits', 1);
+const starts = whole('starts', 1);
+const touches = whole('touches', 1);
+const visits = whole('visits', 1);
+const restSeconds = whole('rest', 1);
 
 const measures: Record<string, () => Promise<void>> = {
   submit: measureSubmit,
@@ -44,8 +42,6 @@ const measures: Record<string, () => Promise<void>> = {
     for (const rows of [10_000, 100_000]) print(await benchVacancySearch(rows, 10));
   },
 };
-if (values.only !== undefined && !(values.only in measures))
-  throw new RangeError(`--only takes ${Object.keys(measures).join(', ')}, not "${values.only}"`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
@@ -90,10 +86,4 @@ async function measureStart(): Promise<void> {
 
 function print(lines: readonly string[]): void {
   console.log(`\n${lines.join('\n')}`);
-}
-
-function numberOf(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new RangeError(`"${text}" is not a number of times`);
-  return number;
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../scripts/lib/arguments.ts';
 import { walkGallery } from './accessibility.ts';
 import { LANDSCAPE, PORTRAIT } from './display.ts';
 
@@ -7,10 +7,11 @@ import { LANDSCAPE, PORTRAIT } from './display.ts';
  * in high contrast and with low buttons. `--orientation portrait` looks at one; words after the command pick examples by parts
  * of their names. Ends with 1 when anything is found.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { orientation: { type: 'string' } },
-});
+const { values, positionals } = readArguments(
+  'npm run a11y',
+  { orientation: { type: 'string', of: ['portrait', 'landscape'] } },
+  'PART-OF-A-NAME',
+);
 let total = 0;
 let seen = 0;
 for (const [orientation, size] of Object.entries({ portrait: PORTRAIT, landscape: LANDSCAPE })) {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../scripts/lib/arguments.ts';
 import { LANDSCAPE, PORTRAIT } from './display.ts';
 import { walkHandsFree } from './walk-hands-free.ts';
 
@@ -6,10 +6,11 @@ import { walkHandsFree } from './walk-hands-free.ts';
  * `npm run keys:check`: every screen of the gallery with arrows alone and read aloud, in both orientations. `--orientation
  * portrait` looks at one. Words after the command pick examples by parts of their names.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { orientation: { type: 'string' } },
-});
+const { values, positionals } = readArguments(
+  'npm run keys:check',
+  { orientation: { type: 'string', of: ['portrait', 'landscape'] } },
+  'PART-OF-A-NAME',
+);
 let total = 0;
 let seen = 0;
 for (const [orientation, size] of Object.entries({ portrait: PORTRAIT, landscape: LANDSCAPE })) {

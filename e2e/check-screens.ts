@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from '../scripts/lib/arguments.ts';
 import { LANDSCAPE, PORTRAIT } from './display.ts';
 import type { Look } from './gallery.ts';
 import { walkScreens } from './walk-screens.ts';
@@ -8,10 +8,14 @@ import { walkScreens } from './walk-screens.ts';
  * languages: nothing cut off, too small, covered, out of the screen or out of reach. `--short` looks at screens at 100 and
  * 200 % only; `--orientation portrait` at one. Words after the command pick examples by parts of their names.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { orientation: { type: 'string' }, short: { type: 'boolean', default: false } },
-});
+const { values, positionals } = readArguments(
+  'npm run screens:check',
+  {
+    orientation: { type: 'string', of: ['portrait', 'landscape'] },
+    short: { type: 'boolean', default: false },
+  },
+  'PART-OF-A-NAME',
+);
 const sizes = values.short ? [100, 200] : [100, 130, 160, 200];
 const looks: Look[] = sizes.flatMap((textSize) =>
   (values.short ? (['id'] as const) : (['id', 'en'] as const)).flatMap((language): Look[] => [

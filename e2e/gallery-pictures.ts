@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../scripts/lib/arguments.ts';
 import { Language } from '../shared/domain/language.ts';
 import { LANDSCAPE, PORTRAIT } from './display.ts';
 import { type Look, openGallery } from './gallery.ts';
@@ -9,17 +9,18 @@ import { type Look, openGallery } from './gallery.ts';
  * `npm run gallery`: a picture of every example into out/gallery/. Part of it: `-- home-screen/ question` (beginnings or parts of
  * their names) `--orientation portrait|landscape|both --language id|en|both --theme contrast --text-size 200 --reach low`.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    orientation: { type: 'string', default: 'both' },
-    language: { type: 'string', default: 'id' },
-    theme: { type: 'string' },
-    'text-size': { type: 'string' },
-    reach: { type: 'string' },
-    out: { type: 'string', default: join(import.meta.dirname, '..', 'out', 'gallery') },
+const { values, positionals } = readArguments(
+  'npm run gallery',
+  {
+    orientation: { type: 'string', default: 'both', of: ['portrait', 'landscape', 'both'] },
+    language: { type: 'string', default: 'id', of: [...Language.options, 'both'] },
+    theme: { type: 'string', of: ['contrast'] },
+    'text-size': { type: 'string', of: ['100', '130', '160', '200'] },
+    reach: { type: 'string', of: ['low'] },
+    out: { type: 'string', default: join(import.meta.dirname, '..', 'out', 'gallery'), takes: 'FOLDER' },
   },
-});
+  'PART-OF-A-NAME',
+);
 const sizes = Object.entries({ portrait: PORTRAIT, landscape: LANDSCAPE }).filter(
   ([name]) => values.orientation === 'both' || values.orientation === name,
 );

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../scripts/lib/arguments.ts';
 import { PROGRAM } from './escapes/packaged.ts';
 import { runEscapes } from './escapes/run-escapes.ts';
 
@@ -8,12 +8,11 @@ import { runEscapes } from './escapes/run-escapes.ts';
  * `npm run prove:escapes -- --folder FOLDER`: every known way out of the kiosk, tried on the packaged app that `npm run package` left.
  * Prints the list with what became of each; ends with 1 when one of them did not hold.
  */
-const { values } = parseArgs({
-  options: {
-    folder: {
-      type: 'string',
-      default: join(import.meta.dirname, '..', 'out', 'package', 'dist', 'linux-unpacked'),
-    },
+const { values } = readArguments('npm run prove:escapes', {
+  folder: {
+    type: 'string',
+    default: join(import.meta.dirname, '..', 'out', 'package', 'dist', 'linux-unpacked'),
+    takes: 'FOLDER',
   },
 });
 if (!existsSync(join(values.folder, PROGRAM))) {

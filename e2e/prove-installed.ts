@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { chmod, cp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { prepareDemo } from '../hub/src/demo/prepare-demo.ts';
 import { startHub } from '../hub/src/start-hub.ts';
+import { readArguments } from '../scripts/lib/arguments.ts';
 import { SKIPPED_EXIT_CODE } from '../scripts/test/counts.ts';
 import { startBadNetwork } from '../simulator/network/bad-network.ts';
 import { startSoftwarePrinter } from '../simulator/printer/software-printer.ts';
@@ -34,12 +34,10 @@ import { Visitor } from './visitor.ts';
  * repairs, and everything gone again. Needs root and Debian's archive; run `npm run package` before. A machine that
  * cannot show it says so and ends with 77.
  */
-const { values } = parseArgs({
-  options: {
-    deb: { type: 'string' },
-    base: { type: 'string' },
-    pictures: { type: 'string' },
-  },
+const { values } = readArguments('npm run prove:installed', {
+  deb: { type: 'string', takes: 'FILE' },
+  base: { type: 'string', takes: 'FOLDER' },
+  pictures: { type: 'string', takes: 'FOLDER' },
 });
 /** Bookkeeping of apt and dpkg, and what every program leaves. An empty /opt goes with the last package that had something in it. */
 const OTHERS =

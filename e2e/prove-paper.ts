@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { cutLineAfter, everyCutPoint } from '../main/printing/line-cuts.ts';
 import { SHIPPED } from '../main/printing/testing.ts';
 import { describeRuntime, resolveElectron } from '../scripts/electron-runtime/resolve.ts';
+import { readArguments } from '../scripts/lib/arguments.ts';
 import { openLobby } from './lobby.ts';
 import { PAPER_TROUBLES, type PaperStory, playPaperTrouble, playTwoKiosks } from './paper-troubles.ts';
 
@@ -9,14 +9,11 @@ import { PAPER_TROUBLES, type PaperStory, playPaperTrouble, playTwoKiosks } from
  * `npm run prove:paper`: every trouble of the printer on the real app, with what each person saw, and the printer's line cut after every
  * byte (`--every N` takes each Nth). `--only troubles|cuts`. Exit code 1 when anything was stale, falsely called printed, or lost.
  */
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, every: { type: 'string', default: '1' } },
+const { values, whole } = readArguments('npm run prove:paper', {
+  only: { type: 'string', of: ['troubles', 'cuts'] },
+  every: { type: 'string', default: '1' },
 });
-const every = Number(values.every);
-if (!Number.isInteger(every) || every < 1 || !['troubles', 'cuts', undefined].includes(values.only)) {
-  console.error('prove:paper: --only troubles|cuts, --every takes a whole number from 1 on');
-  process.exit(2);
-}
+const every = whole('every', 1);
 let faults = 0;
 if (values.only !== 'cuts') faults += await playTroubles();
 if (values.only !== 'troubles') faults += await cutEverywhere();

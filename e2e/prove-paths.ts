@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { describeRuntime, resolveElectron } from '../scripts/electron-runtime/resolve.ts';
+import { readArguments } from '../scripts/lib/arguments.ts';
 import { driveFlow, driveIdle, driveToEnd, FLOWS_WITH_END, openPathKiosk } from './paths/drive.ts';
 import { describeFault } from './paths/walk.ts';
 
@@ -8,16 +8,14 @@ import { describeFault } from './paths/walk.ts';
  * `--flow`. With `--keys` she has a keypad instead of a finger, with `--ears` what would be read aloud is looked at after
  * every deed, with `--ends` only the shortest way to what she came for is walked, with `--idle` she walks away at every place instead. Exit code 1 when machine and screens differ anywhere.
  */
-const { values } = parseArgs({
-  options: {
-    flow: { type: 'string', multiple: true },
-    idle: { type: 'boolean', default: false },
-    keys: { type: 'boolean', default: false },
-    ears: { type: 'boolean', default: false },
-    ends: { type: 'boolean', default: false },
-    /** Only ways, or places with `--idle`, whose name has these words. */
-    only: { type: 'string', default: '' },
-  },
+const { values } = readArguments('npm run prove:paths', {
+  flow: { type: 'string', multiple: true },
+  idle: { type: 'boolean', default: false },
+  keys: { type: 'boolean', default: false },
+  ears: { type: 'boolean', default: false },
+  ends: { type: 'boolean', default: false },
+  /** Only ways, or places with `--idle`, whose name has these words. */
+  only: { type: 'string', default: '' },
 });
 console.log(describeRuntime(await resolveElectron()));
 const { hands, flows, close } = await openPathKiosk({ keys: values.keys, ears: values.ears });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Language } from '../shared/domain/language.ts';
+import { readArguments } from '../scripts/lib/arguments.ts';
+import { Language } from '../shared/domain/language.ts';
 import { startBadNetwork } from '../simulator/network/bad-network.ts';
 import { type Album, openAlbum } from './album.ts';
 import { LANDSCAPE, PORTRAIT } from './display.ts';
@@ -18,8 +18,10 @@ import { Visitor } from './visitor.ts';
  * `npm run screens`: every screen of the real app, in both languages and both orientations, into out/screens/.
  * `--orientation portrait --language id --only visit|examples` for a part of it: what a visit shows, or every state of every screen.
  */
-const { values } = parseArgs({
-  options: { orientation: { type: 'string' }, language: { type: 'string' }, only: { type: 'string' } },
+const { values } = readArguments('npm run screens', {
+  orientation: { type: 'string', of: ['portrait', 'landscape'] },
+  language: { type: 'string', of: Language.options },
+  only: { type: 'string', of: ['examples', 'visit'] },
 });
 const sizes = { portrait: PORTRAIT, landscape: LANDSCAPE } as const;
 const root = join(import.meta.dirname, '..', 'out', 'screens');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFolder } from '../main/content/check-folder.ts';
 import { COUNTRY_FILE } from '../main/content/pack.ts';
+import { readArguments } from './lib/arguments.ts';
 import { makeCountryList } from './lib/country-list.ts';
 
 /**
@@ -10,10 +11,15 @@ import { makeCountryList } from './lib/country-list.ts';
  * from the package that carries their names.
  */
 
-const [given] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const { values, positionals } = readArguments(
+  'npm run content:check',
+  { 'write-countries': { type: 'boolean' } },
+  'FOLDER',
+);
+const [given] = positionals;
 const folder = given ?? join(import.meta.dirname, '..', 'resources', 'content');
 const countries = makeCountryList();
-if (process.argv.includes('--write-countries')) {
+if (values['write-countries']) {
   const source = 'i18n-iso-countries (MIT), names checked and corrected by hand';
   writeFileSync(join(folder, COUNTRY_FILE), `${JSON.stringify({ source, countries }, null, 2)}\n`);
 }

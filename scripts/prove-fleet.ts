@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { openDatabase } from '../hub/src/open-database.ts';
 import { startBalancer } from './fleet/balancer.ts';
@@ -12,6 +11,7 @@ import { describeTable, measureTables } from './fleet/measure-tables.ts';
 import { judge } from './fleet/oracle.ts';
 import { describePhase, megabytes, seconds } from './fleet/report.ts';
 import { watchHubs } from './fleet/watch-hubs.ts';
+import { readArguments } from './lib/arguments.ts';
 import { type HubProcess, startHubProcess } from './lib/hub-process.ts';
 import { formatCounts } from './test/counts.ts';
 
@@ -19,20 +19,22 @@ import { formatCounts } from './test/counts.ts';
  * A fleet of simulated kiosks against two real hub processes on one real PostgreSQL: steady rounds, a province that comes
  * back at once, every kiosk at once, and one hub killed half-way. The oracle is what the kiosks committed.
  */
-const { values } = parseArgs({
-  options: {
-    kiosks: { type: 'string', default: '5000' },
-    returning: { type: 'string' },
-    'records-each': { type: 'string', default: '20' },
-    'steady-seconds': { type: 'string' },
-    'limit-seconds': { type: 'string', default: '1800' },
-  },
+const { values, whole } = readArguments('npm run prove:fleet', {
+  kiosks: { type: 'string', default: '5000' },
+  returning: { type: 'string', takes: 'N' },
+  'records-each': { type: 'string', default: '20' },
+  'steady-seconds': { type: 'string', takes: 'N' },
+  'limit-seconds': { type: 'string', default: '1800' },
 });
-const kiosks = whole('kiosks', values.kiosks);
-const returning = Math.min(kiosks, whole('returning', values.returning ?? String(Math.ceil(kiosks / 10))));
-const recordsEach = whole('records-each', values['records-each']);
-const steadySeconds = whole('steady-seconds', values['steady-seconds'] ?? String(Math.ceil(kiosks / 50)));
-const limitMs = whole('limit-seconds', values['limit-seconds']) * 1000;
+const kiosks = whole('kiosks', 1);
+const returning = Math.min(
+  kiosks,
+  values.returning === undefined ? Math.ceil(kiosks / 10) : whole('returning', 1),
+);
+const recordsEach = whole('records-each', 1);
+const steadySeconds =
+  values['steady-seconds'] === undefined ? Math.ceil(kiosks / 50) : whole('steady-seconds', 1);
+const limitMs = whole('limit-seconds', 1) * 1000;
 const PLAYERS = 2;
 
 // Leaving through `exit` ends the hubs.
@@ -149,10 +151,4 @@ async function isDrained(players: KioskPlayers): Promise<boolean> {
 function expectFact(what: string, isTrue: boolean): void {
   counts[isTrue ? 'passed' : 'failed'] += 1;
   say(`  ${isTrue ? 'ok' : 'FAILED'}  ${what}`);
-}
-
-function whole(name: string, text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} wants a whole number from 1`);
-  return number;
 }

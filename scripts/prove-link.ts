@@ -1,18 +1,17 @@
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.ts';
 import { projectFolder } from './setup/processes.mjs';
 
 /**
  * `npm run prove:link -- --runs 300 --seed 7`: the kiosk against the hub over a link that loses, cuts, doubles, repeats and mixes up
  * answers, as many plans as asked. Prints the seed of a failure, the plan shrunk to it and what was done to each exchange.
  */
-const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
-const runs = Number(values.runs ?? 100);
-const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
-  console.error('--runs and --seed are whole numbers, such as --runs 300 --seed 7.');
-  process.exit(2);
-}
+const { whole } = readArguments('npm run prove:link', {
+  runs: { type: 'string', default: '100' },
+  seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+});
+const runs = whole('runs', 1);
+const seed = whole('seed', 0);
 console.log(`${runs} plans, seed ${seed}`);
 const child = spawn(
   process.execPath,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startHub } from '../hub/src/start-hub.ts';
+import { readArguments } from './lib/arguments.ts';
 import { proveMonth, WAYS, type Way } from './proofs/month.ts';
 import { makeWorkFolder } from './proofs/work-folder.ts';
 import { formatCounts } from './test/counts.ts';
@@ -10,15 +10,12 @@ import { formatCounts } from './test/counts.ts';
  * `npm run prove:month -- --submissions 10000 --only network|stick|both`: thirty simulated days offline, then everything to the hub
  * by one round, by stick, and by both at once. Every id must be at the hub once and acknowledged, and nothing may wait.
  */
-const { values } = parseArgs({
-  options: { submissions: { type: 'string', default: '10000' }, only: { type: 'string' } },
+const { values, whole } = readArguments('npm run prove:month', {
+  submissions: { type: 'string', default: '10000' },
+  only: { type: 'string', of: WAYS },
 });
-const submissions = Number(values.submissions);
+const submissions = whole('submissions', 1);
 const ways = WAYS.filter((way: Way) => values.only === undefined || way === values.only);
-if (!Number.isInteger(submissions) || submissions < 1 || ways.length === 0) {
-  console.error('--submissions takes a whole number from 1, --only one of: network, stick, both');
-  process.exit(2);
-}
 
 const folder = makeWorkFolder('month', 'in-memory');
 const OPEN_DOORS = { burst: 100_000, perSecond: 100_000 };

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.ts';
 import { whyNoPowerCuts } from './power-cuts/disk.ts';
 import { proveHub } from './power-cuts/hub.ts';
 import { proveKiosk } from './power-cuts/kiosk.ts';
@@ -16,16 +16,16 @@ const SIDES = {
 } as const;
 type Side = keyof typeof SIDES;
 
-const { values } = parseArgs({
-  options: {
-    cuts: { type: 'string', default: '20' },
-    'control-cuts': { type: 'string', default: '5' },
-    only: { type: 'string' },
-  },
+const { values, whole } = readArguments('npm run prove:power', {
+  cuts: { type: 'string', default: '20' },
+  'control-cuts': { type: 'string', default: '5' },
+  only: { type: 'string', of: Object.keys(SIDES) },
 });
-const cuts = numberOf(values.cuts);
-const controlCuts = numberOf(values['control-cuts']);
-const sides = sidesOf(values.only);
+const cuts = whole('cuts', 1);
+const controlCuts = whole('control-cuts', 1);
+const sides = (Object.keys(SIDES) as Side[]).filter(
+  (side) => values.only === undefined || side === values.only,
+);
 
 // Leaving through `exit` lets disks and programs go.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
@@ -51,16 +51,4 @@ async function isSideProven(side: Side): Promise<boolean> {
     console.log('The control lost nothing, so this run proves nothing. Run more control cuts.');
   console.log(`power cuts, ${side}: ${isProven(proof) ? 'passed' : 'FAILED'}`);
   return isProven(proof);
-}
-
-function sidesOf(only: string | undefined): Side[] {
-  if (only === undefined) return ['kiosk', 'hub'];
-  if (only === 'kiosk' || only === 'hub') return [only];
-  throw new RangeError(`--only takes kiosk or hub, not "${only}"`);
-}
-
-function numberOf(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new RangeError(`"${text}" is not a number of cuts`);
-  return number;
 }

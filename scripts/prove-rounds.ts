@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.ts';
 import { seededRandom } from './lib/seeded-random.ts';
 import { proveRounds } from './proofs/rounds.ts';
 import { makeWorkFolder } from './proofs/work-folder.ts';
@@ -7,18 +7,12 @@ import { makeWorkFolder } from './proofs/work-folder.ts';
  * `npm run prove:rounds -- --kills 200 --seed 7`: kiosk, hub, or hub with PostgreSQL are killed at random while rounds run. Every
  * ticket that was shown must be at the hub once, with its own number, and acknowledged.
  */
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '200' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-  },
+const { whole } = readArguments('npm run prove:rounds', {
+  kills: { type: 'string', default: '200' },
+  seed: { type: 'string', default: String(Date.now() % 1_000_000) },
 });
-const kills = Number(values.kills);
-const seed = Number(values.seed);
-if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
-  console.error('--kills and --seed are whole numbers, such as --kills 200 --seed 7.');
-  process.exit(2);
-}
+const kills = whole('kills', 1);
+const seed = whole('seed', 0);
 console.log(`${kills} kills, seed ${seed}`);
 const began = performance.now();
 const { killed, shown, atHub, acknowledged, faults } = await proveRounds({

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { enrolTestKiosk, send, type TestKiosk } from '../hub/testing/test-kiosk.ts';
 import { PushAnswer } from '../shared/contract/hub-api.ts';
+import { readArguments } from './lib/arguments.ts';
 import { type HubProcess, startHubProcess } from './lib/hub-process.ts';
 import { formatCounts } from './test/counts.ts';
 
@@ -19,9 +19,8 @@ interface Tally {
   differentNumbers: number;
 }
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '100' } } });
-const rounds = Number(values.rounds);
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds wants a whole number from 1');
+const { whole } = readArguments('npm run prove:twins', { rounds: { type: 'string', default: '100' } });
+const rounds = whole('rounds', 1);
 
 // Leaving through `exit` ends the hubs.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readArguments } from './lib/arguments.ts';
 import { runUpdateRounds } from './update-cuts/rounds.ts';
 
 /**
@@ -6,18 +6,12 @@ import { runUpdateRounds } from './update-cuts/rounds.ts';
  * middle of or after any program that `apply-update` runs, and in the kiosk itself. Something must always start, every ticket that
  * was shown must be there, a broken version must be rolled back with its database and never come again.
  */
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '200' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-  },
+const { whole } = readArguments('npm run prove:update', {
+  kills: { type: 'string', default: '200' },
+  seed: { type: 'string', default: String(Date.now() % 1_000_000) },
 });
-const kills = Number(values.kills);
-const seed = Number(values.seed);
-if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
-  console.error('--kills and --seed are whole numbers, such as --kills 200 --seed 7.');
-  process.exit(2);
-}
+const kills = whole('kills', 1);
+const seed = whole('seed', 0);
 console.log(`${kills} kills, seed ${seed}`);
 const began = performance.now();
 const { rounds, cuts, installed, rolledBack, shown, faults } = await runUpdateRounds(kills, seed, (line) =>

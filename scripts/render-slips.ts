@@ -1,6 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { encode } from '../main/printing/escpos/encode.ts';
 import { everySlip } from '../main/printing/every-slip.ts';
 import { loadPrinterProfile } from '../main/printing/load-profile.ts';
@@ -12,12 +11,13 @@ import { textOf } from '../simulator/printer/escpos/model.ts';
 import { HARDWARE, type HardwareName } from '../simulator/printer/hardware.ts';
 import { toOneBitPng } from '../simulator/printer/render/one-bit-png.ts';
 import { renderPaper } from '../simulator/printer/render/paper.ts';
+import { readArguments } from './lib/arguments.ts';
 
 /**
  * Prints every example slip on every profile into `out/slips`, as pictures and as text. `--goldens` writes the pictures of one bit a dot
  * anew, which the tests compare with.
  */
-const { values: wishes } = parseArgs({ options: { goldens: { type: 'boolean', default: false } } });
+const { values: wishes } = readArguments('npm run slips', { goldens: { type: 'boolean', default: false } });
 const root = join(import.meta.dirname, '..');
 if (wishes.goldens) {
   await writeGoldens();

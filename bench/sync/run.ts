@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../scripts/lib/arguments.ts';
 import { startHubProcess } from '../../scripts/lib/hub-process.ts';
 import { seededRandom } from '../../scripts/lib/seeded-random.ts';
 import { withHubDatabase } from '../../scripts/power-cuts/hub-database.ts';
@@ -16,14 +16,11 @@ import { rateLine } from './rate-line.ts';
  * the floor and PouchDB's replication of the same documents, then over a slow line; and how many of 300 arrive with PouchDB and
  * RxDB when one is refused. Nothing here passes or fails; `npm test` holds our own 299 of 300.
  */
-const { values } = parseArgs({
-  options: { records: { type: 'string', default: '10000' }, 'no-peers': { type: 'boolean', default: false } },
+const { values, whole } = readArguments('npm run bench:sync', {
+  records: { type: 'string', default: '10000' },
+  'no-peers': { type: 'boolean', default: false },
 });
-const records = Number(values.records);
-if (!Number.isInteger(records) || records < 1) {
-  console.error('--records takes a whole number from 1 on');
-  process.exit(2);
-}
+const records = whole('records', 1);
 const OF_300 = 300;
 const LIVE_MS = 10_000;
 const SLOW = { roundTripMs: 300, loss: 0.01, random: seededRandom(1) };

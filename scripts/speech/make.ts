@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Language } from '../../shared/domain/language.ts';
 import { SpeechIndex } from '../../shared/speech/pack.ts';
+import { readArguments } from '../lib/arguments.ts';
 import { listPrompts } from './prompts.ts';
 import { renderClip, VOICE } from './render.ts';
 
@@ -11,8 +11,8 @@ import { renderClip, VOICE } from './render.ts';
  * `npm run speech`: a clip for everything the screens may have to say, into out/speech/<language>/. What was rendered once is kept
  * in a cache and only new texts take time. `--limit 150` makes a small pack for tests: digits, letters and the words of the voice itself.
  */
-const { values } = parseArgs({ options: { limit: { type: 'string' } } });
-const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
+const { values, whole } = readArguments('npm run speech', { limit: { type: 'string', takes: 'N' } });
+const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : whole('limit', 1);
 const AT_ONCE = 2;
 
 const projectFolder = join(import.meta.dirname, '..', '..');

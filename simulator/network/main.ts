@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readArguments } from '../../scripts/lib/arguments.ts';
 import { startBadNetwork } from './bad-network.ts';
 import { openNetworkControl } from './control.ts';
 
@@ -10,10 +10,15 @@ const Options = z.object({
   target: z.string().regex(/^[A-Za-z0-9.-]+:\d{1,5}$/, 'write --target host:port'),
 });
 
-const given = parseArgs({
-  options: { port: { type: 'string' }, control: { type: 'string' }, target: { type: 'string' } },
+const given = readArguments('node simulator/network/main.ts', {
+  port: { type: 'string', takes: 'PORT' },
+  control: { type: 'string', takes: 'PORT' },
+  target: { type: 'string', takes: 'HOST:PORT' },
 });
-const options = Options.parse(given.values);
+const read = Options.safeParse(given.values);
+const options = read.success
+  ? read.data
+  : given.refuse(z.prettifyError(read.error).replaceAll(/\s*\n\s*/g, ' '));
 const [host = '', port = ''] = options.target.split(':');
 const network = await startBadNetwork({ port: options.port, target: { host, port: Number(port) } });
 const control = await openNetworkControl(network, options.control);

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readArguments } from '../../scripts/lib/arguments.ts';
 import { openPrinterControl } from './control.ts';
 import { HARDWARE, type HardwareName } from './hardware.ts';
 import { startSoftwarePrinter } from './software-printer.ts';
@@ -12,15 +12,16 @@ const Options = z.object({
   profile: z.enum(Object.keys(HARDWARE) as [HardwareName, ...HardwareName[]]).default('epson-80'),
 });
 
-const given = parseArgs({
-  options: {
-    port: { type: 'string' },
-    control: { type: 'string' },
-    out: { type: 'string' },
-    profile: { type: 'string' },
-  },
+const given = readArguments('node simulator/printer/main.ts', {
+  port: { type: 'string', takes: 'PORT' },
+  control: { type: 'string', takes: 'PORT' },
+  out: { type: 'string', takes: 'FOLDER' },
+  profile: { type: 'string', of: Object.keys(HARDWARE) },
 });
-const options = Options.parse(given.values);
+const read = Options.safeParse(given.values);
+const options = read.success
+  ? read.data
+  : given.refuse(z.prettifyError(read.error).replaceAll(/\s*\n\s*/g, ' '));
 const printer = await startSoftwarePrinter({
   port: options.port,
   profile: options.profile,
