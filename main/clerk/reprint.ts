@@ -40,7 +40,7 @@ export function reprint(
   }
   const enrolment = findEnrolment(db);
   if (enrolment === null) return failed({ code: 'clerk.not-ready' });
-  const facts = factsOfCopy(db, number, enrolment, deps.readContent());
+  const facts = factsOfCopy(deps, number, enrolment);
   if (facts === null) return failed({ code: 'clerk.not-found' });
   const replaced = audit.write({ who, act: 'slip.reprint', about: number, reason }, () => {
     const now = deps.now();
@@ -68,10 +68,9 @@ export function reprint(
 
 /** Null: this kiosk has no such ticket. */
 function factsOfCopy(
-  db: ReadableDB,
+  { db, readContent, kioskNow }: Pick<ReprintDeps, 'db' | 'readContent' | 'kioskNow'>,
   number: TicketNumber,
   enrolment: Enrolment,
-  content: KioskContent,
 ): ServiceSlip | null {
   const ticket = findTicket(db, number);
   const opener =
@@ -83,7 +82,8 @@ function factsOfCopy(
       .get(ticket.submissionId);
   if (!ticket || !opener) return null;
   const kind = opener.kind as Exclude<SubmissionKind, 'follow-up'>;
-  return copySlip({ language: opener.language as Language, enrolment, content }, { ...ticket, kind });
+  const source = { language: opener.language as Language, enrolment, content: readContent() };
+  return copySlip(source, { ...ticket, kind }, kioskNow());
 }
 
 /** Papers of a ticket that came out, or may have, with the one that is in the printer. */

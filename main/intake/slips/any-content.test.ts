@@ -187,7 +187,7 @@ function slipsFrom(source: SlipSource): SlipFacts[] {
   const ticket = { number, qrText, recordedAt, isFollowable: true };
   return [
     ...BODIES.map((body) => slipOf(source, body)),
-    ...BODIES.map(({ kind }) => copySlip(source, { ...ticket, kind })),
+    ...BODIES.map(({ kind }) => copySlip(source, { ...ticket, kind }, ticket.recordedAt)),
     followUpSlip(source, { ...ticket, part: 1, retentionDays: 7 }),
     draftSlip(source, { code: 'K7M2-8Q4X', secret: '042917', savedAt: recordedAt, lastDay: '2026-12-06' }),
     ...STANDINGS.flatMap((standing) =>

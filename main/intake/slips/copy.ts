@@ -4,6 +4,7 @@ import type { SubmissionKind } from '../../../shared/domain/submission.ts';
 import type { StoredTicket } from '../../db/repositories/tickets.ts';
 import { SLIP_TEXTS } from '../../printing/texts.ts';
 import { daysOf } from '../retention.ts';
+import { openingSections } from './opening.ts';
 import { clip, dateAfter, placeOf, type SlipSource, slipHotlines } from './place.ts';
 import { registrationWarning } from './registration.ts';
 
@@ -79,11 +80,13 @@ const WORDS: Record<Language, Words> = {
 /**
  * A second paper of a ticket, from what this kiosk can still read: number, kind, time and what every ticket of its kind is told.
  * Answers are sealed and the secret is only a hash, so neither name nor secret can come back
- * (docs/decisions/0016-copies-without-the-secret.md).
+ * (docs/decisions/0016-copies-without-the-secret.md). It sends her to the counter for news, so it says when that is open from
+ * today on. `copiedAt`: kiosk clock, Unix ms.
  */
 export function copySlip(
   source: Pick<SlipSource, 'language' | 'enrolment' | 'content'>,
   ticket: Pick<StoredTicket, 'number' | 'qrText' | 'recordedAt' | 'isFollowable'> & { kind: Opener },
+  copiedAt: number,
 ): ServiceSlip {
   const { content, language } = source;
   const words = WORDS[language];
@@ -101,6 +104,7 @@ export function copySlip(
     sections: [
       ...(next.length > 0 ? [{ title: SLIP_TEXTS[language].whatHappensNext, items: next }] : []),
       { title: words.secret, items: [{ text: words.onlyOnFirst }, { text: words.withoutIt }] },
+      ...openingSections(source, copiedAt),
     ],
     hotlines: needsHelpLines ? slipHotlines(content.hotlines, language) : [],
     privacyLine: words.privacyLine(daysOf(kind, content.retentionDays)),
