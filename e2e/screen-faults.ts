@@ -85,6 +85,17 @@ export function findScreenFaults({
     return new DOMRect(box.left, box.top + out, box.width, Math.max(0, box.height - 2 * out));
   };
 
+  /** The nearest box around words that the eye sees: it has a ground of its own, or a line at its side. */
+  const drawnBoxOf = (element: Element): Element | null => {
+    for (let around: Element | null = element; around && around !== top; around = around.parentElement) {
+      const { backgroundColor, borderRightWidth, borderRightStyle } = getComputedStyle(around);
+      const hasGround = !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+      if (hasGround || (borderRightStyle !== 'none' && Number.parseFloat(borderRightWidth) > 0))
+        return around;
+    }
+    return null;
+  };
+
   for (const element of ownText) {
     if (Number.parseFloat(getComputedStyle(element).fontSize) < leastText - 0.01) {
       report('small-text', element, getComputedStyle(element).fontSize);
@@ -115,6 +126,12 @@ export function findScreenFaults({
     const isOutSide = words.right > innerWidth + SLACK || words.left < -SLACK;
     const isOutLength = !scroller && (words.bottom > innerHeight + SLACK || words.top < -SLACK);
     if (isOutSide || isOutLength) report('out-of-screen', element);
+    const drawn = drawnBoxOf(element);
+    if (drawn) {
+      const box = drawn.getBoundingClientRect();
+      if (words.right > box.right + SLACK || words.left < box.left - SLACK)
+        report('cut-text', element, 'runs over the side of its box');
+    }
     const control = element.closest('button, label, a[href]');
     if (control && isShown(control)) {
       const box = control.getBoundingClientRect();

@@ -1,5 +1,7 @@
 import { initialTransition, transition } from 'xstate';
 import type { KioskState } from '../../../shared/contract/kiosk-state.ts';
+import { dateAfterDays } from '../../../shared/domain/office-day.ts';
+import { type OpeningHours, officeDateOf } from '../../../shared/domain/opening-hours.ts';
 import { aKioskState, fakeBridge } from '../../bridge/fake.ts';
 import { GlossaryProvider } from '../../components/explained-text/glossary.tsx';
 import type { Example } from '../../gallery/example.ts';
@@ -13,14 +15,15 @@ const nothing = () => {};
 interface AtProps {
   events: readonly ServicesEvent[];
   hasRates?: boolean;
+  openingHours?: OpeningHours;
   kioskState?: KioskState;
 }
 
 /** The flow after these events, standing still. */
-function At({ events, hasRates = false, kioskState = aKioskState() }: AtProps) {
+function At({ events, hasRates = false, openingHours, kioskState = aKioskState() }: AtProps) {
   const language = useLanguage();
   const rates = hasRates ? exampleRates : [];
-  const content = servicesContent(rates);
+  const content = { ...servicesContent(rates), ...(openingHours ? { openingHours } : {}) };
   const offered = content.services.services.map(({ key }) => key);
   let [snapshot] = initialTransition(servicesMachine, { offered, rates });
   for (const event of events) [snapshot] = transition(servicesMachine, snapshot, event);
@@ -52,6 +55,19 @@ const toAmount: ServicesEvent[] = hongKong
   : [];
 const typed = (amount: string): ServicesEvent => ({ type: 'amount.edited', amount });
 
+const TIME_ZONE = 'Asia/Jakarta';
+const day = [
+  { opens: '08:00', closes: '12:00' },
+  { opens: '13:00', closes: '15:30' },
+];
+const morning = [{ opens: '08:00', closes: '11:30' }];
+/** With a lunch, a short Friday, and a day soon that is closed. */
+const openingHours: OpeningHours = {
+  timeZone: TIME_ZONE,
+  week: { mon: day, tue: day, wed: day, thu: day, fri: morning, sat: morning, sun: [] },
+  exceptions: [{ date: dateAfterDays(officeDateOf(TIME_ZONE, Date.now()), 5), hours: [], reason: 'holiday' }],
+};
+
 const screen = (name: string, props: AtProps): Example => ({
   name,
   isScreen: true,
@@ -67,6 +83,7 @@ export const examples: readonly Example[] = [
   screen('courier', { events: [chosen('courier')] }),
   screen('agen-pos', { events: [chosen('agen-pos')] }),
   screen('counter', { events: [chosen('remittance'), next] }),
+  screen('counter-with-hours', { events: [chosen('remittance'), next], openingHours }),
   screen('counter-nothing-known', { events: [chosen('giropos'), next] }),
   screen('closed', {
     events: [chosen('pospay'), next, { type: 'request.pressed', mayRecord: false }],

@@ -1,4 +1,5 @@
 import { Check, Clock, MessageCircleQuestionMark, ShieldCheck } from 'lucide-react';
+import { Fragment } from 'react';
 import { openingLines, openingTitle } from '../../../../shared/domain/opening-lines.ts';
 import { ExplainedText } from '../../../components/explained-text/explained-text.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
@@ -67,7 +68,11 @@ export function CounterScreen(props: ServicesScreenProps) {
       </div>
       {openingHours ? (
         <Notice tone="info" icon={Clock} title={openingTitle(language)}>
-          {openingLines(openingHours, Date.now(), language).join('. ')}.
+          {openingLines(openingHours, Date.now(), language).map((line) => (
+            <Fragment key={line}>
+              <span className={styles.hours}>{line}.</span>{' '}
+            </Fragment>
+          ))}
         </Notice>
       ) : null}
       <Notice tone="light" icon={ShieldCheck}>
