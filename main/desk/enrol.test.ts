@@ -63,7 +63,10 @@ function aDesk(answer: EnrolAnswer, hubUrl: string | null = 'https://hub.example
 
 test('a code that the hub takes makes this kiosk known, is noted, and opens the setup door later', async () => {
   const { db, enrol, acts, restarts } = aDesk(admitted);
-  expect(await enrol()).toEqual({ ok: true, value: { kioskCode: '222', officeName: 'Kantor Pos Contoh' } });
+  expect(await enrol()).toEqual({
+    ok: true,
+    value: { kioskCode: '222', officeName: 'Kantor Pos Contoh', needsRestart: false },
+  });
   expect(findEnrolment(db)).toMatchObject({ kioskCode: '222' });
   expect(acts()).toEqual([{ who: 'setup', act: 'kiosk.enrol', about: '222' }]);
   expect(restarts).toEqual([false]);
@@ -84,7 +87,7 @@ test('a new hub address is written beside what stands in config.json, only once 
   const good = aDesk(admitted, null);
   const path = join(good.folder, 'config.json');
   writeFileSync(path, '{ "printer": null, "officeName": "Kantor Contoh" }');
-  await good.enrol('https://new.example');
+  expect(await good.enrol('https://new.example')).toMatchObject({ value: { needsRestart: true } });
   expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({
     printer: null,
     officeName: 'Kantor Contoh',

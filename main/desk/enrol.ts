@@ -55,7 +55,7 @@ export async function enrolAtDesk(
     writeFact(db, CODE, codeHash);
   });
   deps.onEnrolled(isNewAddress);
-  return succeeded({ kioskCode, officeName: office.name });
+  return succeeded({ kioskCode, officeName: office.name, needsRestart: isNewAddress });
 }
 
 /** For the door of a kiosk without accounts: the code that was typed here, or else the one in `config.json`. */

@@ -359,7 +359,7 @@ export function deskAnswers(): Answers {
       }),
     'desk.versions': () => succeeded(aVersions()),
     'desk.apply-update': () => succeeded({}),
-    'desk.enrol': () => succeeded({ kioskCode: 'B4K', officeName: 'Kantor Pos Contoh' }),
+    'desk.enrol': () => succeeded({ kioskCode: 'B4K', officeName: 'Kantor Pos Contoh', needsRestart: false }),
     'desk.retire': () => succeeded({ proof: 'PMR1.eyJjb250b2giOnRydWV9.Y29udG9o', erasedFiles: 9 }),
     'desk.restart': () => succeeded({}),
   };

@@ -171,6 +171,21 @@ test.each([
   expect(document.querySelector(`[data-screen="${name}"]`)).toBeNull();
 });
 
+test('a kiosk that was enrolled at a new address is restarted before anything is tested or sent', async () => {
+  const enrolled = { kioskCode: 'B4K', officeName: 'Kantor Pos Contoh', needsRestart: true };
+  await signIn(fakeBridge({ 'desk.enrol': () => succeeded(enrolled) }));
+  press('Pendaftaran');
+  await settle(2_000);
+  type('enrol-code', 'CONTOH-2026');
+  press('Daftarkan');
+  await settle();
+  expect(page()).toBe('desk.enrolled');
+  expect(screen.queryByRole('button', { name: 'Kirim sekarang' })).toBeNull();
+  press('Mulai ulang');
+  await settle();
+  expect(page()).toBe('desk.restart');
+});
+
 test('a record that was refused is sent again with a reason', async () => {
   const { bridge } = await signIn();
   press('Antrean');

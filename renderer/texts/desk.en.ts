@@ -435,6 +435,7 @@ export const deskEn: DeskTexts = {
     working: 'Enrolling',
     done: (kiosk) => `Enrolled as ${kiosk}`,
     doneWhy: (office) => `Office: ${office}. Test the link, then sync now.`,
+    doneRestart: (office) => `Office: ${office}. The hub's new address counts after a restart.`,
     failedTitle: 'Not enrolled yet',
   },
   retire: {

@@ -450,6 +450,7 @@ export const deskId = {
     working: 'Mendaftarkan',
     done: (kiosk: string) => `Terdaftar sebagai ${kiosk}`,
     doneWhy: (office: string) => `Kantor: ${office}. Uji jaringan, lalu kirim sekarang.`,
+    doneRestart: (office: string) => `Kantor: ${office}. Alamat pusat baru berlaku setelah mulai ulang.`,
     failedTitle: 'Belum terdaftar',
   },
   retire: {

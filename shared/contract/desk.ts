@@ -381,7 +381,8 @@ export const deskCalls = {
    */
   'desk.enrol': {
     input: z.strictObject({ code: EnrolmentRequest.shape.code, hubUrl: z.url().nullable() }),
-    output: z.object({ kioskCode: z.string(), officeName: z.string() }),
+    /** `needsRestart`: the hub's address is new, and this kiosk speaks to it from its next start on. */
+    output: z.object({ kioskCode: z.string(), officeName: z.string(), needsRestart: z.boolean() }),
   },
   /**
    * Erases everything of this kiosk that is not needed to prove it: only with nothing waiting, unless `evenIfWaiting`. The proof is

@@ -47,7 +47,12 @@ export const enrol: Command = {
     const code = EnrolmentRequest.shape.code.safeParse(context.args[0]);
     if (!code.success) throw new Usage();
     const done = await ask(context, 'desk.enrol', { code: code.data, hubUrl: context.flags.hub });
-    return { exit: EXIT.good, data: done, lines: [`${done.kioskCode} · ${done.officeName}`] };
+    const restart = context.say({
+      id: 'Alamat pusat baru: mulai ulang kiosk.',
+      en: "The hub's address is new: restart the kiosk.",
+    });
+    const lines = [`${done.kioskCode} · ${done.officeName}`, ...(done.needsRestart ? [restart] : [])];
+    return { exit: EXIT.good, data: done, lines };
   },
 };
 

@@ -37,7 +37,7 @@ const PRINTER: Record<PrinterState, { level: Level; said: Said; next: Said | nul
   'not-configured': {
     level: 'amber',
     said: { id: 'Printer belum diatur.', en: 'No printer is set up.' },
-    next: { id: 'Isi bagian printer di config.json.', en: 'Fill in the printer part of config.json.' },
+    next: { id: 'Buka uji printer, lalu atur printer.', en: 'Open the printer test, then set it up.' },
   },
   unknown: {
     level: 'amber',

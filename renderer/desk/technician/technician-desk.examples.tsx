@@ -223,6 +223,14 @@ const enrol = (kioskCode: string | null) => (
   />
 );
 
+const enrolled = {
+  kioskCode: 'B4K',
+  officeName: 'Kantor Pos Contoh',
+  onLink: nothing,
+  onRound: nothing,
+  onRestart: nothing,
+};
+
 export const examples: readonly Example[] = [
   screen('health-red', () => health(aHealth().lines, 'red')),
   screen('health-green', () => health(greens, 'green')),
@@ -472,9 +480,8 @@ export const examples: readonly Example[] = [
   )),
   screen('enrol', () => enrol(null)),
   screen('enrol-again', () => enrol('B4K')),
-  screen('enrolled', () => (
-    <EnrolledScreen kioskCode="B4K" officeName="Kantor Pos Contoh" onLink={nothing} onRound={nothing} />
-  )),
+  screen('enrolled', () => <EnrolledScreen {...enrolled} needsRestart={false} />),
+  screen('enrolled-restart', () => <EnrolledScreen {...enrolled} needsRestart />),
   screen('retire', () => (
     <RetireForm kioskCode="B4K" typed="" onType={nothing} onErase={nothing} onBack={nothing} />
   )),

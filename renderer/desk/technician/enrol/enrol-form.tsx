@@ -83,12 +83,26 @@ export function EnrolForm({ kioskCode, hubUrl, typed, onType, onSend, onBack }: 
 export interface EnrolledScreenProps {
   kioskCode: string;
   officeName: string;
+  /** The hub's address is new: nothing can be tested or sent before the next start. */
+  needsRestart: boolean;
   onLink(): void;
   onRound(): void;
+  onRestart(): void;
 }
 
-export function EnrolledScreen({ kioskCode, officeName, onLink, onRound }: EnrolledScreenProps) {
+export function EnrolledScreen(props: EnrolledScreenProps) {
+  const { kioskCode, officeName, needsRestart, onLink, onRound, onRestart } = props;
   const { enrol: words, page } = useDeskWords();
+  if (needsRestart) {
+    return (
+      <DeskScreen
+        name="desk.enrolled"
+        title={words.done(kioskCode)}
+        why={<Verdict mark="green">{words.doneRestart(officeName)}</Verdict>}
+        primary={{ label: page.name.restart, onPress: onRestart }}
+      />
+    );
+  }
   return (
     <DeskScreen
       name="desk.enrolled"

@@ -34,8 +34,10 @@ export function EnrolPage({ bridge, onBack, onPage }: PageProps) {
       <EnrolledScreen
         kioskCode={act.output.kioskCode}
         officeName={act.output.officeName}
+        needsRestart={act.output.needsRestart}
         onLink={() => onPage('link')}
         onRound={() => onPage('round')}
+        onRestart={() => onPage('restart')}
       />
     );
   }
