@@ -1,7 +1,11 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { foreignFiles } from './check.ts';
 import { controlText, readWish } from './deb.ts';
 import { packageName } from './stage.ts';
+import { stageSystem } from './system.ts';
 
 const WHOLE = [
   'node_modules/better-sqlite3/lib/methods/wrappers.js',
@@ -62,4 +66,20 @@ test('what the builder asks of fpm becomes a control file', () => {
 
 test('an argument that the stand-in does not know stops it', () => {
   expect(() => readWish(['--before-install', '/t/x'])).toThrow('does not know --before-install');
+});
+
+test('the guides of the deb come with the pictures that they show', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pos-migran-deb-'));
+  try {
+    await stageSystem(folder, '0.0.0-1');
+    const guides = join(folder, 'usr', 'share', 'doc', 'pos-migran-kiosk');
+    const shown = readdirSync(guides)
+      .filter((name) => name.endsWith('.md'))
+      .flatMap((name) => [...readFileSync(join(guides, name), 'utf8').matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)])
+      .map(([, picture = '']) => picture);
+    expect(shown).not.toEqual([]);
+    expect(shown.filter((picture) => !existsSync(join(guides, picture)))).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -1,11 +1,11 @@
-import { cp, mkdir, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../setup/processes.mjs';
 
 /** Below /opt of an installed kiosk; the same words stand in build/linux. */
 const HOUSE = 'opt/pos-migran';
 const PARTS = ['libexec', 'bin', 'system', 'install.sh', 'kiosk.conf'] as const;
-const GUIDES = ['installation.md', 'technician.md', 'kioskctl.md', 'hardware.md'] as const;
+const GUIDES = ['installation.md', 'technician.md', 'kioskctl.md', 'hardware.md', 'updates.md'] as const;
 
 /**
  * Lays out what the deb brings besides the app: programs that run before and around it, what install.sh puts into the system, the
@@ -21,7 +21,7 @@ export async function stageSystem(folder: string, name: string): Promise<{ argum
   await symlink(`versions/${name}`, join(house, 'base'));
   await link('/opt/pos-migran/bin/kioskctl', join(folder, 'usr', 'bin', 'kioskctl'));
   const guides = join(folder, 'usr', 'share', 'doc', 'pos-migran-kiosk');
-  for (const guide of GUIDES) await cp(join(projectFolder, 'docs', guide), join(guides, guide));
+  for (const guide of GUIDES) await copyGuide(guide, guides);
   return {
     arguments: [
       ...['--before-remove', join(projectFolder, 'build', 'linux', 'deb', 'prerm')],
@@ -29,6 +29,16 @@ export async function stageSystem(folder: string, name: string): Promise<{ argum
       `${folder}/=/`,
     ],
   };
+}
+
+/** A guide with the pictures that it shows. */
+async function copyGuide(guide: string, to: string): Promise<void> {
+  const docs = join(projectFolder, 'docs');
+  await cp(join(docs, guide), join(to, guide));
+  const text = await readFile(join(docs, guide), 'utf8');
+  for (const [, picture = ''] of text.matchAll(/\]\((images\/[\w-]+\.png)\)/g)) {
+    await cp(join(docs, picture), join(to, picture));
+  }
 }
 
 async function link(target: string, path: string): Promise<void> {
