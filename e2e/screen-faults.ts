@@ -126,7 +126,7 @@ export function findScreenFaults({
     const isOutSide = words.right > innerWidth + SLACK || words.left < -SLACK;
     const isOutLength = !scroller && (words.bottom > innerHeight + SLACK || words.top < -SLACK);
     if (isOutSide || isOutLength) report('out-of-screen', element);
-    const drawn = drawnBoxOf(element);
+    const drawn = element.matches('textarea') ? null : drawnBoxOf(element);
     if (drawn) {
       const box = drawn.getBoundingClientRect();
       if (words.right > box.right + SLACK || words.left < box.left - SLACK)
