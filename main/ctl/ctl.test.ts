@@ -195,6 +195,20 @@ test('kioskctl asks the running kiosk and answers scripts in JSON and by exit co
   expect(await kioskctl(['export'], folder)).toMatchObject({ code: 6 });
 });
 
+test.each([
+  ['an option that does not exist', ['status', '--loud'], 'The option --loud is unknown'],
+  ['an option without its value', ['logs', '--limit'], 'The option --limit '],
+  ['a number out of its range', ['logs', '--limit', '101'], '--limit takes 1 to 100.'],
+  ['a command that does not exist', ['reboot'], 'There is no command "reboot".'],
+  ['no command', [], 'No command was named.'],
+  ['words that the command does not know', ['audit', 'burn'], 'Understood is: audit verify.'],
+])('%s is one line and exit code 2', async (_, args, said) => {
+  const { code, out, err } = await kioskctl(args, aFolder());
+  expect({ code, out, lines: err.split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });
+  expect(err).toContain(said);
+  expect(err).toContain('kioskctl --help');
+});
+
 test('kioskctl speaks Indonesian where the shell does', async () => {
   const { folder } = await aRunningKiosk();
   expect((await kioskctl(['status'], folder, 'id_ID.UTF-8')).out).toContain('Menunggu kirim');

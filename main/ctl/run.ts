@@ -57,7 +57,7 @@ export async function runKioskctl(argv: readonly string[], io: CtlIo): Promise<E
   const language = (io.env.LC_ALL || io.env.LC_MESSAGES || io.env.LANG || '').startsWith('id') ? 'id' : 'en';
   const say = (said: Said) => said[language];
   const parsed = parse(argv);
-  if (parsed === null) return usage(io, say, null);
+  if ('wrong' in parsed) return misread(io, say, parsed.wrong);
   const { positionals, values } = parsed;
   const [name, ...args] = positionals;
   const command = COMMANDS.find((one) => one.name === name) ?? null;
@@ -65,9 +65,14 @@ export async function runKioskctl(argv: readonly string[], io: CtlIo): Promise<E
     for (const line of helpLines(command, say)) io.out(line);
     return EXIT.good;
   }
-  if (command === null) return usage(io, say, null);
+  if (command === null) {
+    return misread(io, say, {
+      id: name === undefined ? 'Perintah belum disebut.' : `Tidak ada perintah "${name}".`,
+      en: name === undefined ? 'No command was named.' : `There is no command "${name}".`,
+    });
+  }
   const flags = flagsOf(values);
-  if (flags === null) return usage(io, say, command);
+  if ('wrong' in flags) return misread(io, say, flags.wrong);
   const print = ({ data, lines }: Pick<Outcome, 'data' | 'lines'>) => {
     if (values.json) io.out(JSON.stringify(data));
     else for (const line of lines) io.out(plain(line));
@@ -90,7 +95,7 @@ export async function runKioskctl(argv: readonly string[], io: CtlIo): Promise<E
   try {
     return await runCommand(command, context, { print, refuse, say, io });
   } catch (error) {
-    if (error instanceof Usage) return usage(io, say, command);
+    if (error instanceof Usage) return misread(io, say, formsOf(command));
     if (error instanceof Refused) {
       return refuse(exitOf(error.code), error.code, error.detail, sentenceOf(error.code));
     }
@@ -165,20 +170,31 @@ const OPTIONS = {
   profile: { type: 'string' },
 } as const;
 
-function parse(argv: readonly string[]) {
+type Parsed = ReturnType<typeof parseStrictly>;
+const parseStrictly = (argv: readonly string[]) =>
+  parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+
+function parse(argv: readonly string[]): Parsed | { wrong: Said } {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch {
-    return null;
+    return parseStrictly(argv);
+  } catch (error) {
+    const [, option = '?'] = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '') ?? [];
+    return {
+      wrong: {
+        id: `Pilihan ${option} tidak dikenal atau salah isinya.`,
+        en: `The option ${option} is unknown or has no fit value.`,
+      },
+    };
   }
 }
 
-/** Null: a number that is none, or out of its range. */
-function flagsOf(values: NonNullable<ReturnType<typeof parse>>['values']): Flags | null {
+function flagsOf(values: Parsed['values']): Flags | { wrong: Said } {
   const limit = Number(values.limit);
   const timeout = Number(values.timeout);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) return null;
-  if (!Number.isInteger(timeout) || timeout < 1 || timeout > 86_400) return null;
+  if (!Number.isInteger(limit) || limit < 1 || limit > 100) return { wrong: outOf('--limit', 100) };
+  if (!Number.isInteger(timeout) || timeout < 1 || timeout > 86_400) {
+    return { wrong: outOf('--timeout', 86_400) };
+  }
   return {
     wait: values.wait,
     yes: values.yes,
@@ -240,9 +256,21 @@ function sentenceOf(code: string): Said {
   return SENTENCES[code] ?? reasonFor(code);
 }
 
-function usage(io: CtlIo, say: (said: Said) => string, command: Command | null): ExitCode {
-  for (const line of helpLines(command, say)) io.err(line);
+/** One line about what was not understood, and where all of it stands. */
+function misread(io: CtlIo, say: (said: Said) => string, wrong: Said): ExitCode {
+  io.err(
+    plain(`kioskctl: ${say(wrong)} ${say({ id: 'Lihat kioskctl --help.', en: 'See kioskctl --help.' })}`),
+  );
   return EXIT.usage;
+}
+
+function outOf(option: string, most: number): Said {
+  return { id: `${option} menerima 1 sampai ${most}.`, en: `${option} takes 1 to ${most}.` };
+}
+
+function formsOf({ name, usage }: Command): Said {
+  const forms = usage.map(({ form }) => `${name} ${form}`.trimEnd()).join(' | ');
+  return { id: `Yang dikenal: ${forms}.`, en: `Understood is: ${forms}.` };
 }
 
 function helpLines(command: Command | null, say: (said: Said) => string): string[] {
