@@ -18,6 +18,8 @@ const KEYS = [
   'Escape',
   'ContextMenu',
   'PrintScreen',
+  'MediaPlayPause',
+  'MediaTrackNext',
   'Control+R',
   'Control+Shift+R',
   'Control+W',
@@ -47,6 +49,18 @@ const KEYS = [
   'Meta+L',
   'Meta+R',
 ] as const;
+
+/** Keys of office keyboards that the test's own keyboard does not have, with what Windows calls them by number. */
+const OFFICE_KEYS = {
+  BrowserBack: 166,
+  BrowserForward: 167,
+  BrowserRefresh: 168,
+  BrowserSearch: 170,
+  BrowserFavorites: 171,
+  BrowserHome: 172,
+  LaunchMail: 180,
+  LaunchApp2: 183,
+} as const;
 
 /** Where a page may want to go. Each is tried as a link, as an address and as a new window. */
 const ADDRESSES = [
@@ -85,6 +99,13 @@ const field = (type: string, open: string) =>
 
 export const PAGE_ATTEMPTS: readonly PageAttempt[] = [
   ...KEYS.map((key) => ({ name: `key ${key}`, act: (page: Page) => page.keyboard.press(key) })),
+  ...Object.entries(OFFICE_KEYS).map(([key, windowsVirtualKeyCode]) => ({
+    name: `key ${key}`,
+    async act(_page: Page, session: CDPSession) {
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await session.send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode });
+    },
+  })),
   ...ADDRESSES.flatMap((address) => [
     {
       name: `link to ${address}`,
