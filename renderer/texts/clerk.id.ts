@@ -280,7 +280,7 @@ export const clerkId = {
     withdrawTitle: 'Cabut pengumuman ini?',
     withdrawWhy: 'Pengumuman hilang dari layar saat itu juga.',
     keep: 'Biarkan',
-    textTitle: { id: 'Apa pengumumannya?', en: 'Apa bunyinya dalam bahasa Inggris?' },
+    textTitle: { id: 'Apa isi pengumuman?', en: 'Apa bunyinya dalam bahasa Inggris?' },
     textWhy: {
       id: 'Satu kalimat pendek. Tanpa nomor telepon dan alamat web.',
       en: 'Banyak pengunjung membaca bahasa Inggris. Isinya sama.',
