@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { aClock, databaseAt } from '../db/testing.ts';
-import { openAudit } from '../staff/audit.ts';
+import { anAuditOf } from '../staff/testing.ts';
 import type { HubClient } from '../sync/hub-client.ts';
 import { type EnrolDeps, enrolAtDesk, matchesEnrolmentCode } from './enrol.ts';
 
@@ -41,14 +41,7 @@ function aDesk(answer: EnrolAnswer, hubUrl: string | null = 'https://hub.example
     hubUrl,
     publicKey: 'A'.repeat(43),
     appVersion: '0.0.0',
-    audit: openAudit({
-      db,
-      folder,
-      bootId: randomUUID(),
-      clock,
-      kioskNow: clock.now,
-      log: { info: () => {} },
-    }),
+    audit: anAuditOf(db, folder, clock),
     openHub(url) {
       asked.push(url);
       return { enrol: async () => answer, close: async () => {} };

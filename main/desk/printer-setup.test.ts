@@ -12,7 +12,7 @@ import { aClock, aFolder, databaseAt } from '../db/testing.ts';
 import { startTestEngine } from '../engine/testing.ts';
 import { parsePrinterAddress } from '../printing/printer/address.ts';
 import { aProfile } from '../printing/testing.ts';
-import { openAudit } from '../staff/audit.ts';
+import { anAuditOf } from '../staff/testing.ts';
 import type { PrinterChoice, PrinterPlace } from './printer-setup.ts';
 import { openPrinterSetup } from './printer-setup.ts';
 
@@ -157,14 +157,7 @@ function aSetup(
 ) {
   let now = 0;
   const clock = aClock();
-  const audit = openAudit({
-    db,
-    folder,
-    bootId: randomUUID(),
-    clock,
-    kioskNow: clock.now,
-    log: { info: () => {} },
-  });
+  const audit = anAuditOf(db, folder, clock);
   const used: PrinterChoice[] = [];
   const setup = openPrinterSetup({
     db,

@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import type { WritableDB } from '../db/handles.ts';
 import { saveEnrolment } from '../db/repositories/enrolment.ts';
 import { aClock, databaseAt } from '../db/testing.ts';
-import { openAudit } from './audit.ts';
 import { openStaffDoor } from './door.ts';
 import { SESSION_MS } from './session.ts';
-import { A_CLERK, A_TECHNICIAN, saveAccounts } from './testing.ts';
+import { A_CLERK, A_TECHNICIAN, anAuditOf, saveAccounts } from './testing.ts';
 import { openStaffTries } from './tries.ts';
 
 const CODE = 'CONTOH-1234';
@@ -15,14 +14,7 @@ const CODE = 'CONTOH-1234';
 function aDoor(db: WritableDB = databaseAt()) {
   const folder = join(db.name, '..');
   const clock = aClock();
-  const audit = openAudit({
-    db,
-    folder,
-    bootId: randomUUID(),
-    clock,
-    kioskNow: clock.now,
-    log: { info: () => {} },
-  });
+  const audit = anAuditOf(db, folder, clock);
   const tries = openStaffTries({ db, folder, clock, kioskNow: clock.now });
   const door = openStaffDoor({
     db,

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { DocumentBody, type StaffAccounts } from '../../shared/contract/signed-document.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { saveTaken } from '../db/repositories/documents.ts';
+import type { aClock } from '../db/testing.ts';
+import { type Audit, openAudit } from './audit.ts';
 import { hashPin } from './pin.ts';
 
 export type ExampleAccount = Omit<StaffAccounts['accounts'][number], 'pinHash'> & { pin: string };
@@ -49,4 +52,9 @@ export async function saveAccounts(
     },
     takenAt: 1,
   });
+}
+
+/** The audit log of a test's database, of a boot of its own, whose lines no technician's log hears of. */
+export function anAuditOf(db: WritableDB, folder: string, clock: ReturnType<typeof aClock>): Audit {
+  return openAudit({ db, folder, bootId: randomUUID(), clock, kioskNow: clock.now, log: { info: () => {} } });
 }
