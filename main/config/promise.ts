@@ -3,12 +3,12 @@ import { type Result, succeeded } from '../../shared/lib/result.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { readFact, writeFact } from '../db/repositories/facts.ts';
 import { type ConfigChangeProblem, changeConfig } from './change.ts';
-import { PrinterSetting } from './schema.ts';
+import { HubUrl, PrinterSetting } from './schema.ts';
 
-const FACT = 'config.promise';
+const PROMISE_FACT = 'config.promise';
 
-/** What staff change in `config.json` and answer for in the audit log. */
-const ConfigPromise = z.strictObject({ printer: PrinterSetting });
+/** What staff change in `config.json` and answer for in the audit log; what is left out stays. */
+const ConfigPromise = z.object({ printer: PrinterSetting, hubUrl: HubUrl }).partial();
 export type ConfigPromise = z.infer<typeof ConfigPromise>;
 
 /**
@@ -16,7 +16,7 @@ export type ConfigPromise = z.infer<typeof ConfigPromise>;
  * change in one step, and no power cut between the two may leave an act without its line, or a line without its act.
  */
 export function promiseConfig(db: WritableDB, changes: ConfigPromise): void {
-  writeFact(db, FACT, changes);
+  writeFact(db, PROMISE_FACT, changes);
 }
 
 /** Does what was promised, at once or at the next start. What cannot be written stays promised. Without a promise: nothing. */
@@ -24,7 +24,7 @@ export function keepConfigPromise(
   db: WritableDB,
   folder: string,
 ): Result<{ wasOpen: boolean }, ConfigChangeProblem> {
-  const changes = readFact(db, FACT, ConfigPromise);
+  const changes = readFact(db, PROMISE_FACT, ConfigPromise);
   if (changes === null) return succeeded({ wasOpen: false });
   const changed = changeConfig(folder, changes);
   if (!changed.ok) return changed;
@@ -34,5 +34,5 @@ export function keepConfigPromise(
 
 /** Where the act is told as failed. */
 export function withdrawConfigPromise(db: WritableDB): void {
-  db.prepare('DELETE FROM fact WHERE key = ?').run(FACT);
+  db.prepare('DELETE FROM fact WHERE key = ?').run(PROMISE_FACT);
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { EnrolmentRequest } from '../../shared/contract/hub-api.ts';
 import { ExtraLanguage } from '../../shared/domain/language.ts';
 
+export const HubUrl = z.url({ protocol: /^https?$/ });
+
 /** Which printer hangs here, and how it is spoken to. */
 export const PrinterSetting = z.strictObject({
   profile: z.string().min(1).max(40),
@@ -15,10 +17,7 @@ export const PrinterSetting = z.strictObject({
  */
 export const Config = z.strictObject({
   /** Where the hub answers. Null: this kiosk only records. */
-  hubUrl: z
-    .url({ protocol: /^https?$/ })
-    .nullable()
-    .default(null),
+  hubUrl: HubUrl.nullable().default(null),
   /** One-time code from the hub; used once, then it may stay or go. */
   enrolmentCode: EnrolmentRequest.shape.code.nullable().default(null),
   printer: PrinterSetting.nullable().default(null),

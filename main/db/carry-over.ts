@@ -28,7 +28,14 @@ const TABLES: readonly string[] = [
 ];
 
 /** Facts about this machine and not about what it holds. The time that never runs backwards must not run backwards here either. */
-const FACTS = ['enrolment', 'enrolment.code', 'enrolment.earlier', 'clock.high-water', 'clock.lead'];
+const FACTS = [
+  'enrolment',
+  'enrolment.code',
+  'enrolment.earlier',
+  'clock.high-water',
+  'clock.lead',
+  'config.promise',
+];
 
 /**
  * Carries what is newer from the replaced files into the copy that took their place. Works on a copy of them and never throws for what

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { keepConfigPromise, promiseConfig } from '../config/promise.ts';
 import { aComplaint, anEnrolledKiosk, type TestKiosk } from '../intake/testing.ts';
 import { copyDatabase, listCopies } from './copies.ts';
 import { findEnrolment } from './repositories/enrolment.ts';
@@ -30,6 +31,7 @@ test('a copy takes the place of the database at the next start, and what is newe
     INSERT INTO hidden_product VALUES ('keripik', 1, '0007', 'sold-out');
     INSERT INTO paper_roll VALUES ('${before.id}', 1, '0007');
     INSERT INTO paper_use VALUES ('${after.id}', 1, 180, '${before.id}')`);
+  promiseConfig(kiosk.deps.db, { hubUrl: 'https://hub.example' });
   expect(stageRestore(kiosk.folder, copy, 0, {})).toMatchObject({ ok: true });
   // Until the restart nothing changes.
   expect(idsIn(kiosk).size).toBe(2);
@@ -41,6 +43,7 @@ test('a copy takes the place of the database at the next start, and what is newe
     expect(again.deps.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get(), table).toBe(1);
   }
   expect(findEnrolment(again.deps.db)).not.toBeNull();
+  expect(keepConfigPromise(again.deps.db, kiosk.folder)).toMatchObject({ value: { wasOpen: true } });
   expect((await submit(again)).number).not.toBe(after.number);
   expect(existsSync(join(kiosk.folder, 'restore-wanted.json'))).toBe(false);
   expect(idsIn(again.restart()).size).toBe(3);
@@ -57,6 +60,20 @@ test('a copy that is not there, or not sound, is refused and nothing is staged',
     problem: { code: 'desk.not-found' },
   });
   expect(applyStagedRestore(kiosk.folder, {})).toBeNull();
+});
+
+test('who answers for it hears of it before anything is written, and of nothing that is refused', async () => {
+  const kiosk = await anEnrolledKiosk();
+  const path = copyDatabase(kiosk.deps.db, kiosk.folder);
+  const wanted = join(kiosk.folder, 'restore-wanted.json');
+  const cut = () => {
+    expect(existsSync(wanted)).toBe(false);
+    throw new Error('the power is gone');
+  };
+  expect(() => stageRestore(kiosk.folder, nameOf(path), 0, {}, cut)).toThrow('the power is gone');
+  expect(applyStagedRestore(kiosk.folder, {})).toBeNull();
+  writeFileSync(path, 'no database');
+  expect(stageRestore(kiosk.folder, nameOf(path), 0, {}, cut)).toMatchObject({ ok: false });
 });
 
 test('a copy that turns bad between asking and the start leaves the present file where it is', async () => {

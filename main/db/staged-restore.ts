@@ -27,13 +27,15 @@ export interface StagedRestore {
 
 /**
  * Asks for a copy to take the database's place at the next start, because a database that is open cannot be replaced under those who
- * use it. The copy is tried first.
+ * use it. The copy is tried first. `onSound` hears that it will be asked for, before anything is written: a line in the audit log is
+ * never missing for what a power cut no longer stops.
  */
 export function stageRestore(
   folder: string,
   copyId: string,
   now: number,
   options: OpenOptions,
+  onSound: () => void = () => {},
 ): Result<void, 'desk.not-found' | 'desk.copy-unsound'> {
   const copy = listCopies(folder).find((one) => basename(one.path) === copyId);
   if (copy === undefined) return failed({ code: 'desk.not-found' });
@@ -45,6 +47,7 @@ export function stageRestore(
     for (const suffix of SUFFIXES) rmSync(tried + suffix, { force: true });
   }
   const movedTo = freeName(folder, new Date(now).toISOString().replace(/[:.]/g, '-'));
+  onSound();
   writeDurably(join(folder, FILE), JSON.stringify({ format: 1, copyId, movedTo }));
   return succeeded(undefined);
 }

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { keepConfigPromise } from '../config/promise.ts';
+import { readConfig } from '../config/read.ts';
 import { findEnrolment } from '../db/repositories/enrolment.ts';
 import { aClock, databaseAt } from '../db/testing.ts';
-import { anAuditOf } from '../staff/testing.ts';
+import { anAuditOf, cutAfterLine } from '../staff/testing.ts';
 import type { HubClient } from '../sync/hub-client.ts';
 import { type EnrolDeps, enrolAtDesk, matchesEnrolmentCode } from './enrol.ts';
 
@@ -29,7 +31,7 @@ const refused: EnrolAnswer = {
   problem: { code: 'hub.bad-request', hubCode: 'enrolment.unknown-code', fromHub: true },
 };
 
-function aDesk(answer: EnrolAnswer, hubUrl: string | null = 'https://hub.example') {
+function aDesk(answer: EnrolAnswer, hubUrl: string | null = 'https://hub.example', cutAfter?: string) {
   const db = databaseAt();
   const folder = dirname(db.name);
   const clock = aClock();
@@ -41,7 +43,7 @@ function aDesk(answer: EnrolAnswer, hubUrl: string | null = 'https://hub.example
     hubUrl,
     publicKey: 'A'.repeat(43),
     appVersion: '0.0.0',
-    audit: anAuditOf(db, folder, clock),
+    audit: cutAfterLine(anAuditOf(db, folder, clock), cutAfter),
     openHub(url) {
       asked.push(url);
       return { enrol: async () => answer, close: async () => {} };
@@ -90,6 +92,22 @@ test('a new hub address is written beside what stands in config.json, only once 
   const bad = aDesk(refused, null);
   await bad.enrol('https://new.example');
   expect(() => readFileSync(join(bad.folder, 'config.json'))).toThrow();
+});
+
+test('an address that cannot be written down is told before the code is used up', async () => {
+  const { folder, enrol, asked } = aDesk(admitted);
+  writeFileSync(join(folder, 'config.json'), '{ "printer": ');
+  expect(await enrol('https://new.example')).toMatchObject({ problem: { code: 'config.malformed' } });
+  expect(asked).toEqual([]);
+});
+
+test('power that goes right after the line about an enrolment: the next start writes the new address', async () => {
+  const { db, folder, enrol, acts } = aDesk(admitted, null, 'kiosk.enrol');
+  await expect(enrol('https://new.example')).rejects.toThrow('the power is gone');
+  expect(acts()).toEqual([{ who: 'setup', act: 'kiosk.enrol', about: '222' }]);
+  expect(findEnrolment(db)).not.toBeNull();
+  expect(keepConfigPromise(db, folder)).toEqual({ ok: true, value: { wasOpen: true } });
+  expect(readConfig(folder)).toMatchObject({ value: { hubUrl: 'https://new.example' } });
 });
 
 test('without an address there is nobody to ask', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { DeskInput, DeskOutput } from '../../shared/contract/desk.ts';
 import { failed, type Result, succeeded } from '../../shared/lib/result.ts';
-import { changeConfig } from '../config/change.ts';
+import { planChange } from '../config/change.ts';
+import { keepConfigPromise, promiseConfig } from '../config/promise.ts';
 import type { ReadableDB, WritableDB } from '../db/handles.ts';
 import { readFact, writeFact } from '../db/repositories/facts.ts';
 import type { Audit } from '../staff/audit.ts';
@@ -36,6 +37,12 @@ export async function enrolAtDesk(
   const { db, audit, publicKey, appVersion } = deps;
   const url = hubUrl ?? deps.hubUrl;
   if (url === null) return failed({ code: 'desk.no-hub' });
+  const isNewAddress = url !== deps.hubUrl;
+  if (isNewAddress) {
+    // The code is good for one use: nothing is asked of the hub that could not be written down.
+    const planned = planChange(deps.folder, { hubUrl: url });
+    if (!planned.ok) return planned;
+  }
   const hub = deps.openHub(url);
   const answer = await hub.enrol({ code, publicKey, appVersion }).finally(() => hub.close());
   if (!answer.ok) {
@@ -44,16 +51,14 @@ export async function enrolAtDesk(
     return failed({ code: hubCode ?? link, ...(detail === undefined ? {} : { detail }) });
   }
   const codeHash = await hashPin(code);
-  const isNewAddress = url !== deps.hubUrl;
-  if (isNewAddress) {
-    const written = changeConfig(deps.folder, { hubUrl: url });
-    if (!written.ok) return written;
-  }
   const { kioskCode, office } = answer.value;
   audit.write({ who, act: 'kiosk.enrol', about: kioskCode, reason: null }, () => {
     adoptEnrolment(db, answer.value);
     writeFact(db, CODE, codeHash);
+    if (isNewAddress) promiseConfig(db, { hubUrl: url });
   });
+  const kept = keepConfigPromise(db, deps.folder);
+  if (!kept.ok) return kept;
   deps.onEnrolled(isNewAddress);
   return succeeded({ kioskCode, officeName: office.name, needsRestart: isNewAddress });
 }

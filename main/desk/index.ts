@@ -169,9 +169,10 @@ export function openDesk(deps: DeskDeps): OpenDesk {
     },
     'desk.copies': () => succeeded(listDeskCopies(folder, options)),
     'desk.restore': ({ copyId }, { who }) => {
-      const staged = stageRestore(folder, copyId, clock.now(), options);
+      const staged = stageRestore(folder, copyId, clock.now(), options, () =>
+        audit.note({ who, act: 'database.restore', about: copyId, reason: null }),
+      );
       if (!staged.ok) return staged;
-      audit.note({ who, act: 'database.restore', about: copyId, reason: null });
       needsRestart = true;
       return succeeded({});
     },
@@ -206,9 +207,9 @@ export function openDesk(deps: DeskDeps): OpenDesk {
       if (updates === undefined) return failed({ code: 'desk.not-ready' });
       if (needsRestart) return failed({ code: 'update.restore-first' });
       const { staged } = updates.read();
-      const leaving = updates.applyNow(who === AT_SHELL ? 'shell' : 'desk');
-      if (leaving.ok) audit.note({ who, act: 'app.restart', about: staged, reason: null });
-      return leaving;
+      return updates.applyNow(who === AT_SHELL ? 'shell' : 'desk', () =>
+        audit.note({ who, act: 'app.restart', about: staged, reason: null }),
+      );
     },
     'desk.enrol': (input, actor) =>
       enrolAtDesk(

@@ -12,7 +12,7 @@ import { aClock, aFolder, databaseAt } from '../db/testing.ts';
 import { startTestEngine } from '../engine/testing.ts';
 import { parsePrinterAddress } from '../printing/printer/address.ts';
 import { aProfile } from '../printing/testing.ts';
-import { anAuditOf } from '../staff/testing.ts';
+import { anAuditOf, cutAfterLine } from '../staff/testing.ts';
 import type { PrinterChoice, PrinterPlace } from './printer-setup.ts';
 import { openPrinterSetup } from './printer-setup.ts';
 
@@ -184,14 +184,7 @@ function aSetup(
       printerName,
       qrText: 'PRINTER TEST',
     }),
-    audit: {
-      ...audit,
-      write(entry, act) {
-        const done = audit.write(entry, act);
-        if (entry.act === cutAfter) throw new Error('the power is gone');
-        return done;
-      },
-    },
+    audit: cutAfterLine(audit, cutAfter),
     monotonic: () => now,
     onChange: () => {},
     listDevices: () => [

@@ -58,3 +58,15 @@ export async function saveAccounts(
 export function anAuditOf(db: WritableDB, folder: string, clock: ReturnType<typeof aClock>): Audit {
   return openAudit({ db, folder, bootId: randomUUID(), clock, kioskNow: clock.now, log: { info: () => {} } });
 }
+
+/** The power goes right after the line about `act` is in the table. */
+export function cutAfterLine(audit: Audit, act: string | undefined): Audit {
+  return {
+    ...audit,
+    write(entry, work) {
+      const done = audit.write(entry, work);
+      if (entry.act === act) throw new Error('the power is gone');
+      return done;
+    },
+  };
+}

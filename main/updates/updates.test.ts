@@ -2,7 +2,7 @@ import { sign } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ReleaseSheet, readSheet, writeSheet } from '../../shared/contract/release.ts';
 import type { WritableDB } from '../db/handles.ts';
 import { aFolder, databaseAt } from '../db/testing.ts';
@@ -263,8 +263,10 @@ describe('putting it in place', () => {
     expect(updates.applyNow('desk')).toMatchObject({ ok: false, problem: { code: 'update.none-staged' } });
     offer();
     await round();
-    expect(updates.applyNow('desk').ok).toBe(true);
+    const leftWhenTold: number[] = [];
+    expect(updates.applyNow('desk', () => leftWhenTold.push(left)).ok).toBe(true);
     expect(left).toBe(1);
+    expect(leftWhenTold).toEqual([0]);
   });
 
   test('from a shell, where nobody sees the screen, it waits until no visitor is there', async () => {
@@ -272,7 +274,9 @@ describe('putting it in place', () => {
     const updates = aKiosk({ idleForMs: () => idle });
     offer();
     await round();
-    expect(updates.applyNow('shell')).toMatchObject({ ok: false, problem: { code: 'update.in-use' } });
+    const told = vi.fn();
+    expect(updates.applyNow('shell', told)).toMatchObject({ ok: false, problem: { code: 'update.in-use' } });
+    expect(told).not.toHaveBeenCalled();
     expect(readStaged(kiosk.folder)?.isWished).toBe(false);
     idle = 1;
     expect(updates.applyNow('shell').ok).toBe(true);

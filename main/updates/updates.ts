@@ -61,10 +61,11 @@ export interface Updates {
   read(): UpdatesSeen;
   /**
    * Somebody wants the staged version now. `from`: whoever stands at the desk sees that no visitor is there, nobody at a shell does.
-   * Problems: update.none-staged, update.printing, update.in-use.
+   * `onLeaving` hears of it before the kiosk ends. Problems: update.none-staged, update.printing, update.in-use.
    */
   applyNow(
     from: 'desk' | 'shell',
+    onLeaving?: () => void,
   ): Result<Record<string, never>, 'update.none-staged' | 'update.printing' | 'update.in-use'>;
   /** Called by a timer: puts the staged version in place where nobody notices. */
   look(): void;
@@ -210,10 +211,11 @@ export function openUpdates(deps: UpdatesDeps): Updates {
         bad: bad(),
       };
     },
-    applyNow(from) {
+    applyNow(from, onLeaving = () => {}) {
       if (readStaged(dataFolder) === null) return failed({ code: 'update.none-staged' });
       if (isPrinting()) return failed({ code: 'update.printing' });
       if (from === 'shell' && deps.idleForMs() === 0) return failed({ code: 'update.in-use' });
+      onLeaving();
       leave();
       return succeeded({});
     },
