@@ -28,18 +28,22 @@ function metres(millimetres: number): string {
   return (millimetres / 1000).toFixed(1).replace('.', ',');
 }
 
+function figure(text: string, count: number): SlipItem {
+  return { text, value: String(count) };
+}
+
 /** The report of a day on paper: counts, times and staff numbers. Nothing on it is about a visitor. */
 export function daySlip(report: DayReport, place: DaySlipPlace): NoteSlip {
   const { papers } = report;
   const at = (moment: number) => momentAt(moment, place.officeTimeZone, TEXTS).time;
   const event = (word: string, moment: number | null, who: string | null): SlipItem[] =>
-    moment === null || who === null ? [] : [{ text: `${word} ${at(moment)}, petugas ${who}` }];
-  const recorded = report.recorded.map(({ kind, count }) => ({ text: `${KINDS[kind]}: ${count}` }));
+    moment === null || who === null ? [] : [{ text: `${word} ${at(moment)}`, value: `petugas ${who}` }];
+  const recorded = report.recorded.map(({ kind, count }) => figure(KINDS[kind], count));
   return {
     kind: 'note',
     language: 'id',
     ...place,
-    heading: 'Laporan hari',
+    heading: 'Laporan harian',
     codes: [],
     sections: [
       {
@@ -53,20 +57,23 @@ export function daySlip(report: DayReport, place: DaySlipPlace): NoteSlip {
       {
         title: 'Loket dan kertas',
         items: [
-          { text: `Sudah dilayani: ${report.served}` },
-          { text: `Panggilan petugas: ${report.staffCalls}` },
-          { text: `Kertas keluar: ${papers.printed}`, detail: `Di antaranya salinan: ${papers.copies}` },
-          ...(report.paperMm === undefined ? [] : [{ text: `Kertas terpakai: ${metres(report.paperMm)} m` }]),
+          figure('Sudah dilayani', report.served),
+          figure('Panggilan petugas', report.staffCalls),
+          figure('Kertas keluar', papers.printed),
+          figure('Salinan di antaranya', papers.copies),
+          ...(report.paperMm === undefined
+            ? []
+            : [{ text: 'Kertas terpakai', value: `${metres(report.paperMm)} m` }]),
         ],
       },
       {
         title: 'Belum selesai',
         items: [
-          ...(report.toServe === undefined ? [] : [{ text: `Perlu dilayani di loket: ${report.toServe}` }]),
-          { text: `Kertas belum pasti keluar: ${papers.unknown}` },
-          { text: `Kertas menunggu loket: ${papers.handedOver}` },
-          { text: `Belum sampai di pusat: ${report.waiting}` },
-          { text: `Perlu dilihat teknisi: ${report.setAside}` },
+          ...(report.toServe === undefined ? [] : [figure('Perlu dilayani di loket', report.toServe)]),
+          figure('Kertas belum pasti keluar', papers.unknown),
+          figure('Kertas menunggu loket', papers.handedOver),
+          figure('Belum sampai di pusat', report.waiting),
+          figure('Perlu dilihat teknisi', report.setAside),
         ],
       },
     ],

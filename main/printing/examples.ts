@@ -14,9 +14,9 @@ const WORDS = {
       'Tiket diteruskan kepada lembaga yang berwenang. Anda mendapat nomor rujukan.',
     ],
     hotlines: [
-      'Pusat bantuan contoh, dari Indonesia',
-      'Pusat bantuan contoh, dari luar negeri',
-      'WhatsApp contoh',
+      { label: 'Pusat bantuan contoh', note: 'Gratis dari Indonesia' },
+      { label: 'Pusat bantuan contoh', note: 'Untuk telepon dari luar negeri' },
+      { label: 'WhatsApp contoh' },
     ],
     privacyLine:
       'Data Anda hanya dibaca petugas yang menangani tiket ini. Di kios, data dihapus 90 hari setelah diterima.',
@@ -29,7 +29,11 @@ const WORDS = {
       'An officer contacts you in the way you chose.',
       'Your ticket goes to the office in charge. You get a reference number.',
     ],
-    hotlines: ['Example help centre, in Indonesia', 'Example help centre, from abroad', 'Example WhatsApp'],
+    hotlines: [
+      { label: 'Example help centre', note: 'Free of charge in Indonesia' },
+      { label: 'Example help centre', note: 'For calls from abroad' },
+      { label: 'Example WhatsApp' },
+    ],
     privacyLine:
       'Only the officers who handle this ticket read your data. The kiosk erases it 90 days after it was received.',
   },
@@ -44,7 +48,7 @@ const MOMENT = Date.UTC(2026, 10, 22, 3, 42);
 export const EXAMPLE_QR = `PMK1.${'B4K2L7M9'.padEnd(30, 'x')}.${'0aZ_-9'.repeat(15)}`.slice(0, 125);
 
 function hotlinesIn(language: Language) {
-  return WORDS[language].hotlines.map((label, i) => ({ label, number: NUMBERS[i] }));
+  return WORDS[language].hotlines.map((hotline, i) => ({ ...hotline, number: NUMBERS[i] }));
 }
 
 export function exampleComplaintSlip(language: Language, copy = 0): Slip {

@@ -63,7 +63,7 @@ const CHECKS_ON_SLIP = 3;
 export interface VacancySlipSource {
   found: FoundVacancy;
   place: Pick<NoteSlip, 'language' | 'officeName' | 'officeTimeZone' | 'serviceName'>;
-  checks: readonly OfferCheck[];
+  checks: ReadonlyArray<Pick<OfferCheck, 'short'>>;
   countries: readonly Country[];
   /** At the office, Unix ms. */
   printedAtMs: number;

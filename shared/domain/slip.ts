@@ -12,7 +12,8 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 export const OfficeTimeZone = z.enum(['WIB', 'WITA', 'WIT']);
 export type OfficeTimeZone = z.infer<typeof OfficeTimeZone>;
 
-export const SlipHotline = z.strictObject({ label: line(120), number: line(32) });
+/** A number to call; `note` says from where, or what it costs. */
+export const SlipHotline = z.strictObject({ label: line(120), number: line(32), note: line(120).optional() });
 export type SlipHotline = z.infer<typeof SlipHotline>;
 
 /** One thing that happens next; `by` is a calendar date at the office. */
@@ -73,9 +74,13 @@ export const TestSlip = z.strictObject({
 });
 export type TestSlip = z.infer<typeof TestSlip>;
 
-/** One line of a list on a slip; `box` draws a square to tick, `room` leaves a line below it to write or to sign on. */
+/**
+ * One line of a list on a slip; `box` draws a square to tick, `room` leaves a line below it to write or to sign on, `value` stands at
+ * the right edge, so that figures lie under one another.
+ */
 export const SlipItem = z.strictObject({
   text: line(200),
+  value: line(40).optional(),
   detail: line(300).optional(),
   box: z.boolean().optional(),
   room: z.enum(['words', 'signature']).optional(),

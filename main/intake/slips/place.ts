@@ -52,8 +52,9 @@ export function ticketOf({ ticket }: Pick<SlipSource, 'ticket'>) {
 export function slipHotlines(hotlines: readonly Hotline[], language: Language): SlipHotline[] {
   return hotlines
     .map(({ name, note, number }) => ({
-      label: clip(`${name[language]} (${note[language]})`, 120),
+      label: clip(name[language], 120),
       number: number.trim(),
+      ...(note[language].trim() === '' ? {} : { note: clip(note[language], 120) }),
     }))
     .filter((hotline) => SlipHotline.safeParse(hotline).success)
     .slice(0, 8);

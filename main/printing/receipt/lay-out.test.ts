@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ComplaintCategory } from '../../../shared/domain/complaint.ts';
-import { Slip, SlipFacts } from '../../../shared/domain/slip.ts';
+import { Slip, SlipFacts, type SlipSection } from '../../../shared/domain/slip.ts';
 import { kioskCodeOf, ticketNumberOf } from '../../../shared/domain/ticket.ts';
 import { everySlip } from '../every-slip.ts';
 import { exampleComplaintSlip } from '../examples.ts';
@@ -44,6 +44,7 @@ const anySlip = fc
     const hotlines = Array.from({ length: count }, (_, i) => ({
       label: word(i, 120),
       number: word(i + 3, 32),
+      ...(hasExtras && i % 2 === 0 ? { note: word(i + 4, 120) } : {}),
     }));
     const complaint = {
       ...place,
@@ -71,6 +72,8 @@ const anySlip = fc
         text: word(i + j, 120),
         ...(hasExtras ? { detail: word(j, 120), box: j % 2 === 0, by: '2026-12-31' } : {}),
         ...(hasExtras && j % 3 === 1 ? { room: 'signature' } : {}),
+        // Whole lists of figures, and figures among other lines.
+        ...(hasExtras && (i % 3 === 0 || j % 4 === 2) ? { value: word(j + 1, 40) } : {}),
       })),
     }));
     const service = {
@@ -114,7 +117,12 @@ function labelled(slip: Slip): Slip {
   const { facts } = slip;
   const label = <T extends object>(all: readonly T[]) =>
     all.map((one, i) => ({ ...one, label: `Label${i}` }));
-  const head = <T extends object>(all: readonly T[]) => all.map((one, i) => ({ ...one, title: `Head${i}` }));
+  const head = (all: readonly SlipSection[]) =>
+    all.map((one, i) => ({
+      ...one,
+      title: `Head${i}`,
+      items: one.items.map((item, j) => (item.value === undefined ? item : { ...item, text: `Label${j}` })),
+    }));
   if (facts.kind === 'test') return slip;
   return Slip.parse({
     ...slip,
@@ -185,12 +193,12 @@ describe.each(SHIPPED)('on %s', (id) => {
           if (line.kind !== 'text') return;
           const words = line.runs.map((run) => run.text).join('');
           const next = lines[i + 1];
-          const isLabel = /^ ?(Label|Head)\d ?$/.test(words);
+          const isLabel = /^ ?(Label|Head)\d *$/.test(words);
           const announces = ANNOUNCING.some((announcing) => words.trim() === announcing);
           if (!isLabel && !announces) return;
           expect(next, words).toMatchObject({ kind: 'text' });
           if (next?.kind !== 'text') return;
-          expect(next.runs.map((run) => run.text).join('')).not.toMatch(/^ ?(Label|Head)\d ?$/);
+          expect(next.runs.map((run) => run.text).join('')).not.toMatch(/^ ?(Label|Head)\d *$/);
           expect(next.runs[0]?.inverted, words).toBeUndefined();
         });
       }),

@@ -13,7 +13,7 @@ import { calendarDay, momentAt } from './dates.ts';
 import { readableFacts } from './readable-facts.ts';
 import type { ReceiptLine } from './receipt-line.ts';
 import { writeNote, writeService } from './service-slip.ts';
-import { heading, writeHead, writeNumber } from './slip-parts.ts';
+import { heading, writeHead, writeHotlines, writeNumber } from './slip-parts.ts';
 import { SlipWriter } from './slip-writer.ts';
 
 /** Lays a slip out for one printer. Pure: the same slip gives the same lines. */
@@ -86,7 +86,7 @@ function writeComplaint(writer: SlipWriter, facts: ComplaintSlip, texts: SlipTex
   }
   if (facts.hotlines.length > 0) {
     heading(writer, texts.helpLines);
-    writer.pairs(facts.hotlines.map(({ label, number }) => ({ label, value: number })));
+    writeHotlines(writer, facts.hotlines);
   }
   if (facts.openingLines?.length) {
     heading(writer, openingTitle(facts.language));
@@ -109,10 +109,12 @@ function writeComplaint(writer: SlipWriter, facts: ComplaintSlip, texts: SlipTex
 }
 
 function writeSteps(writer: SlipWriter, facts: ComplaintSlip, texts: SlipTexts): void {
+  // A single step needs no number in front of it.
+  const indent = facts.nextSteps.length === 1 ? 0 : 3;
   facts.nextSteps.forEach((step, i) => {
     if (i > 0) writer.space(6);
-    writer.text(step.text, { indent: 3, bullet: `${i + 1}.` });
-    if (step.by) writer.text(texts.by(calendarDay(step.by, texts)), { indent: 3, bold: true });
+    writer.text(step.text, { indent, bullet: `${i + 1}.` });
+    if (step.by) writer.text(texts.by(calendarDay(step.by, texts)), { indent, bold: true });
   });
   if (!facts.completeBy) return;
   writer.space(10);
@@ -138,13 +140,14 @@ function writeEmergency(writer: SlipWriter, facts: EmergencySlip, texts: SlipTex
   writer.text(facts.officeName, { align: 'center', font: 'B' });
 }
 
-function writeLargeHotline(writer: SlipWriter, { label, number }: SlipHotline): void {
-  writer.text(label, { align: 'center' });
+function writeLargeHotline(writer: SlipWriter, { label, number, note }: SlipHotline): void {
+  writer.text(label, { align: 'center', even: true });
   // On narrow paper a number loses its blanks rather than its size.
   const tight = number.replace(/\s/g, '');
   const written = writer.largestFit(number, 2) === 2 ? number : tight;
   const width = writer.largestFit(written, 2);
   writer.text(width === 2 ? written : number, { align: 'center', bold: true, width, height: 2 });
+  if (note) writer.text(note, { align: 'center', font: 'B', even: true });
 }
 
 function writeTest(writer: SlipWriter, facts: TestSlip, texts: SlipTexts): void {

@@ -1,4 +1,4 @@
-import type { SlipFacts, SlipItem, SlipSection } from '../../../shared/domain/slip.ts';
+import type { SlipFacts, SlipHotline, SlipItem, SlipSection } from '../../../shared/domain/slip.ts';
 import type { PrinterProfile } from '../profile.ts';
 import { toPrintable } from './printable.ts';
 
@@ -11,6 +11,7 @@ export function readableFacts(facts: SlipFacts, codePage: PrinterProfile['codePa
 
   function items(all: readonly SlipItem[]): SlipItem[] {
     return all.flatMap(({ detail, ...item }) => {
+      if (item.value !== undefined && !(says(item.text) && says(item.value))) return [];
       if (!says(item.text)) {
         // Shortened as it is printed: its first signs may be nothing on paper.
         const instead = toPrintable(detail ?? '', codePage).slice(0, 200);
@@ -24,8 +25,10 @@ export function readableFacts(facts: SlipFacts, codePage: PrinterProfile['codePa
     all
       .map((section) => ({ ...section, items: items(section.items) }))
       .filter((section) => section.items.length > 0);
-  const numbers = <T extends { number: string }>(all: readonly T[]) =>
-    all.filter(({ number }) => says(number));
+  const numbers = (all: readonly SlipHotline[]) =>
+    all
+      .filter(({ number }) => says(number))
+      .map(({ note, ...hotline }) => (says(note) ? { ...hotline, note } : hotline));
   const orNothing = (text: string | undefined) => (says(text) ? text : undefined);
 
   switch (facts.kind) {

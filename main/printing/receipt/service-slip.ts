@@ -1,7 +1,7 @@
 import type { NoteSlip, ServiceSlip, SlipItem, SlipSection } from '../../../shared/domain/slip.ts';
 import type { SlipTexts } from '../texts.ts';
 import { calendarDay, momentAt } from './dates.ts';
-import { heading, writeHead, writeNumber } from './slip-parts.ts';
+import { heading, writeHead, writeHotlines, writeNumber } from './slip-parts.ts';
 import type { SlipWriter } from './slip-writer.ts';
 
 /**
@@ -21,7 +21,7 @@ export function writeService(writer: SlipWriter, facts: ServiceSlip, texts: Slip
   writeSections(writer, facts.sections, texts);
   if (facts.hotlines.length > 0) {
     heading(writer, texts.helpLines);
-    writer.pairs(facts.hotlines.map(({ label, number }) => ({ label, value: number })));
+    writeHotlines(writer, facts.hotlines);
   }
   writer.space(14);
   writer.stitches();
@@ -104,16 +104,28 @@ function leadOf({ box, room }: SlipItem, isSentence: boolean): { indent?: number
   return isSentence || room ? {} : { indent: 2, bullet: '-' };
 }
 
+/** A list of figures and nothing else. */
+function isTable(items: readonly SlipItem[]): items is Array<SlipItem & { value: string }> {
+  return items.every(({ value }) => value !== undefined);
+}
+
 function writeSections(writer: SlipWriter, sections: readonly SlipSection[], texts: SlipTexts): void {
   for (const section of sections) {
     heading(writer, section.title);
+    if (isTable(section.items)) {
+      writer.rows(section.items.map(({ text, value, detail }) => ({ label: text, value, note: detail })));
+      continue;
+    }
     // A single sentence needs no dash in front of it.
     const isSentence = section.items.length === 1 && !section.items[0]?.box;
     section.items.forEach((item, i) => {
       if (i > 0) writer.space(item.room ? 16 : item.box ? 10 : 6);
       const lead = leadOf(item, isSentence);
       const indent = lead.indent ?? 0;
-      writer.text(item.text, { ...lead, bold: item.box === true });
+      writer.text(item.value === undefined ? item.text : `${item.text}: ${item.value}`, {
+        ...lead,
+        bold: item.box === true,
+      });
       if (item.detail) writer.text(item.detail, { indent: writer.indentIn('B', indent), font: 'B' });
       if (item.room) writer.handRoom(HAND_ROOM[item.room]);
       if (item.by) writer.text(texts.by(calendarDay(item.by, texts)), { indent, bold: true });

@@ -1,3 +1,4 @@
+import type { SlipHotline } from '../../../shared/domain/slip.ts';
 import type { TicketNumber } from '../../../shared/domain/ticket.ts';
 import type { SlipTexts } from '../texts.ts';
 import type { SlipWriter } from './slip-writer.ts';
@@ -18,6 +19,11 @@ export function writeNumber(writer: SlipWriter, number: TicketNumber, texts: Sli
   const size = writer.largestFit(number, 4);
   writer.text(number, { align: 'center', bold: true, width: size, height: size });
   writer.barcode(number);
+}
+
+/** Whom to call: the number at the right edge where all of them fit, and from where it can be called below. */
+export function writeHotlines(writer: SlipWriter, hotlines: readonly SlipHotline[]): void {
+  writer.rows(hotlines.map(({ label, number, note }) => ({ label, value: number, note })));
 }
 
 /** The head of a section. */

@@ -23,6 +23,12 @@ export interface TextLook {
   even?: boolean;
 }
 
+export interface Row {
+  label: string;
+  value: string;
+  note?: string | undefined;
+}
+
 /** Writes a slip top down. Everything that reaches a line has been made printable and measured. */
 export class SlipWriter {
   readonly lines: ReceiptLine[] = [];
@@ -72,23 +78,26 @@ export class SlipWriter {
     return 1;
   }
 
-  /** Labels and their values: side by side where every one of them fits the line, else one under the other. */
-  pairs(pairs: ReadonlyArray<{ label: string; value: string }>): void {
+  /** Labels and their values: side by side where every one of them fits the line, else one under the other; a note small below. */
+  rows(rows: readonly Row[]): void {
     const { columns, codePage } = this.paper;
-    const fit = pairs.map((pair) => ({
-      label: plain(toPrintable(pair.label, codePage)),
-      value: plain(toPrintable(pair.value, codePage)),
+    const fit = rows.map(({ label, value, note }) => ({
+      label: plain(toPrintable(label, codePage)),
+      value: plain(toPrintable(value, codePage)),
+      note,
     }));
     const sideBySide = fit.every(({ label, value }) => label.length + value.length + 2 <= columns);
-    fit.forEach(({ label, value }, i) => {
+    const isRoomy = !sideBySide || fit.some(({ note }) => note !== undefined);
+    fit.forEach(({ label, value, note }, i) => {
+      if (i > 0 && isRoomy) this.space(6);
       if (sideBySide) {
         const runs = [{ text: label.padEnd(columns - value.length) }, { text: value, bold: true }];
         this.lines.push({ kind: 'text', runs, align: 'left', font: 'A', width: 1, height: 1 });
-        return;
+      } else {
+        this.text(label);
+        this.text(value, { bold: true });
       }
-      if (i > 0) this.space(6);
-      this.text(label);
-      this.text(value, { bold: true });
+      if (note !== undefined) this.text(note, { font: 'B' });
     });
   }
 
