@@ -1,29 +1,37 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { readContent } from '../main/content/read.ts';
 import { encode } from '../main/printing/escpos/encode.ts';
 import { everySlip } from '../main/printing/every-slip.ts';
 import { loadPrinterProfile } from '../main/printing/load-profile.ts';
 import { everyPicture } from '../main/printing/pictures.ts';
 import { layOut, layOutInterruption } from '../main/printing/receipt/lay-out.ts';
 import type { ReceiptLine } from '../main/printing/receipt/receipt-line.ts';
+import type { KioskContent } from '../shared/contract/content.ts';
 import { decodeReceipts } from '../simulator/printer/escpos/decode.ts';
 import { textOf } from '../simulator/printer/escpos/model.ts';
 import { HARDWARE, type HardwareName } from '../simulator/printer/hardware.ts';
 import { toOneBitPng } from '../simulator/printer/render/one-bit-png.ts';
 import { renderPaper } from '../simulator/printer/render/paper.ts';
 import { readArguments } from './lib/arguments.ts';
+import { slipsOfPack } from './slips-of-pack.ts';
 
 /**
- * Prints every example slip on every profile into `out/slips`, as pictures and as text. `--goldens` writes the pictures of one bit a dot
- * anew, which the tests compare with.
+ * Prints every example slip on every profile into `out/slips`, as pictures and as text. `--pack FOLDER` prints what a content pack
+ * makes of example answers in their place. `--goldens` writes the pictures of one bit a dot anew, which the tests compare with.
  */
-const { values: wishes } = readArguments('npm run slips', { goldens: { type: 'boolean', default: false } });
+const { values: wishes, refuse } = readArguments('npm run slips', {
+  goldens: { type: 'boolean', default: false },
+  pack: { type: 'string', takes: 'FOLDER' },
+});
 const root = join(import.meta.dirname, '..');
 if (wishes.goldens) {
   await writeGoldens();
   process.exit(0);
 }
-const out = join(root, 'out', 'slips');
+const now = Date.now();
+const pack = wishes.pack === undefined ? null : contentOf(wishes.pack);
+const out = join(root, 'out', 'slips', ...(pack === null ? [] : ['pack']));
 await mkdir(out, { recursive: true });
 
 for (const profileId of Object.keys(HARDWARE) as HardwareName[]) {
@@ -33,8 +41,8 @@ for (const profileId of Object.keys(HARDWARE) as HardwareName[]) {
   const hardware = HARDWARE[profileId];
   const slips: Array<[name: string, lines: ReceiptLine[]]> = [['interrupted', layOutInterruption(profile)]];
   for (const language of ['id', 'en'] as const) {
-    for (const [name, slip] of everySlip(language))
-      slips.push([`${name}-${language}`, layOut(slip, profile)]);
+    const made = pack === null ? everySlip(language) : slipsOfPack(pack, language, now);
+    for (const [name, slip] of made) slips.push([`${name}-${language}`, layOut(slip, profile)]);
   }
   for (const [name, lines] of slips) {
     const bytes = Buffer.concat(encode(lines, profile));
@@ -43,8 +51,13 @@ for (const profileId of Object.keys(HARDWARE) as HardwareName[]) {
     if (receipt.errors.length > 0) throw new Error(`${name}: ${receipt.errors.join('; ')}`);
     await writeFile(join(out, `${name}-${profileId}.png`), renderPaper(receipt, hardware));
     await writeFile(join(out, `${name}-${profileId}.txt`), `${textOf(receipt)}\n`);
-    process.stdout.write(`out/slips/${name}-${profileId}.png  ${bytes.length} bytes\n`);
+    process.stdout.write(`${relative(root, join(out, `${name}-${profileId}.png`))}  ${bytes.length} bytes\n`);
   }
+}
+
+function contentOf(folder: string): KioskContent {
+  const read = readContent(folder, { now: () => now, monotonic: () => 0 });
+  return read.ok ? read.value : refuse(`${folder} is no content pack (${read.problem.detail})`);
 }
 
 async function writeGoldens(): Promise<void> {

@@ -45,7 +45,7 @@ const SAID: Record<'id' | 'en', Record<Exclude<ServiceExample, 'draft'>, Said> &
         {
           title: 'Selanjutnya',
           items: [
-            { text: 'Tunjukkan struk ini dan dokumen asli kepada petugas loket.' },
+            { text: 'Tunjukkan slip ini dan dokumen asli kepada petugas loket.' },
             { text: 'Daftar resmi lewat SISTEM CONTOH.', detail: 'sistem.contoh.example' },
           ],
         },
@@ -65,7 +65,7 @@ const SAID: Record<'id' | 'en', Record<Exclude<ServiceExample, 'draft'>, Said> &
             { text: 'Nomor HP yang aktif', box: true },
           ],
         },
-        { title: 'Selanjutnya', items: [{ text: 'Tunjukkan struk ini kepada petugas loket.' }] },
+        { title: 'Selanjutnya', items: [{ text: 'Tunjukkan slip ini kepada petugas loket.' }] },
       ],
       hotlines: [],
       privacyLine: 'Data Anda disegel. Di kios ini data dihapus 90 hari setelah diterima pusat.',
@@ -112,7 +112,7 @@ const SAID: Record<'id' | 'en', Record<Exclude<ServiceExample, 'draft'>, Said> &
           ],
         },
       ],
-      footLine: 'Simpan struk ini. Tanpa struk ini simpanan tidak bisa dibuka, juga oleh petugas.',
+      footLine: 'Simpan slip ini. Tanpa slip ini simpanan tidak bisa dibuka, juga oleh petugas.',
     },
   },
   en: {

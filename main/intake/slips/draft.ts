@@ -21,7 +21,7 @@ const WORDS: Record<Language, Words> = {
     goOn: 'Untuk melanjutkan',
     here: 'Hanya di kios ini, dengan kode dan nomor rahasia di atas.',
     lost: 'Setelah tanggal itu simpanan dihapus.',
-    footLine: 'Simpan struk ini. Tanpa struk ini simpanan tidak bisa dibuka, juga oleh petugas.',
+    footLine: 'Simpan slip ini. Tanpa slip ini simpanan tidak bisa dibuka, juga oleh petugas.',
   },
   en: {
     heading: 'Saved pre-registration',

@@ -29,6 +29,9 @@ export interface Row {
   note?: string | undefined;
 }
 
+/** Characters of a label beside its value that still read as words. */
+const NARROWEST_LABEL = 20;
+
 /** Writes a slip top down. Everything that reaches a line has been made printable and measured. */
 export class SlipWriter {
   readonly lines: ReceiptLine[] = [];
@@ -78,21 +81,31 @@ export class SlipWriter {
     return 1;
   }
 
-  /** Labels and their values: side by side where every one of them fits the line, else one under the other; a note small below. */
+  /**
+   * Labels with their values at the right edge, a note small below. Where labels would become too narrow to read beside their values, every
+   * value stands under its label.
+   */
   rows(rows: readonly Row[]): void {
     const { columns, codePage } = this.paper;
     const fit = rows.map(({ label, value, note }) => ({
-      label: plain(toPrintable(label, codePage)),
+      label: toPrintable(label, codePage),
       value: plain(toPrintable(value, codePage)),
       note,
     }));
-    const sideBySide = fit.every(({ label, value }) => label.length + value.length + 2 <= columns);
-    const isRoomy = !sideBySide || fit.some(({ note }) => note !== undefined);
+    const roomBeside = (value: string) => columns - value.length - 2;
+    const isTable =
+      fit.every(({ value }) => roomBeside(value) >= NARROWEST_LABEL) ||
+      fit.every(({ label, value }) => label.length <= roomBeside(value));
+    const isRoomy =
+      !isTable ||
+      fit.some(({ label, value, note }) => note !== undefined || label.length > roomBeside(value));
     fit.forEach(({ label, value, note }, i) => {
       if (i > 0 && isRoomy) this.space(6);
-      if (sideBySide) {
-        const runs = [{ text: label.padEnd(columns - value.length) }, { text: value, bold: true }];
+      if (isTable) {
+        const [first = '', ...more] = wrap(label, roomBeside(value));
+        const runs = [{ text: first.padEnd(columns - value.length) }, { text: value, bold: true }];
         this.lines.push({ kind: 'text', runs, align: 'left', font: 'A', width: 1, height: 1 });
+        for (const line of more) this.text(line);
       } else {
         this.text(label);
         this.text(value, { bold: true });
