@@ -1,7 +1,8 @@
-import { BellRing } from 'lucide-react';
+import { BellRing, FileCheck, FileClock, FileX } from 'lucide-react';
 import { use } from 'react';
 import type { Problem } from '../../../shared/lib/result.ts';
 import { BigButton } from '../../components/big-button/big-button.tsx';
+import { IconStamp } from '../../components/icon-stamp/icon-stamp.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { CornerContext } from '../../components/screen/corner.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
@@ -27,6 +28,9 @@ interface FailedScreenProps {
   onRetry(): void;
 }
 
+/** Seen before a word is read. */
+const ICONS = { saved: FileCheck, 'not-saved': FileX, unsure: FileClock } as const;
+
 /** What happened to her answers, the same ones once more, and a person to ask. */
 export function NotHandedInScreen({ name, problem, words, eyebrow, onRetry }: FailedScreenProps) {
   const texts = useTexts();
@@ -47,10 +51,12 @@ export function NotHandedInScreen({ name, problem, words, eyebrow, onRetry }: Fa
   return (
     <Screen
       name={name}
+      isSparse
       question={{
         title: titles[outcome],
         why: outcome === 'saved' ? words.recorded : words.kept,
         ...(eyebrow === undefined ? {} : { eyebrow }),
+        picture: <IconStamp icon={ICONS[outcome]} />,
       }}
       primary={{ label: words.retry, onPress: onRetry }}
     >

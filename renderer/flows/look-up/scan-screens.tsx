@@ -1,4 +1,6 @@
+import { MapPin, ScanSearch } from 'lucide-react';
 import { QrScanner } from '../../components/camera/qr-scanner.tsx';
+import { IconStamp } from '../../components/icon-stamp/icon-stamp.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { useFollowUpWords } from './follow-up-words.ts';
 import type { LookUpContext, LookUpEvent } from './look-up.machine.ts';
@@ -30,7 +32,11 @@ export function OtherSlipScreen({ why, send }: ScanProps & { why: 'elsewhere' | 
   return (
     <Screen
       name={`look-up.${why}`}
-      question={{ title: isElsewhere ? words.elsewhereTitle : words.notGenuineTitle }}
+      isSparse
+      question={{
+        title: isElsewhere ? words.elsewhereTitle : words.notGenuineTitle,
+        picture: <IconStamp icon={isElsewhere ? MapPin : ScanSearch} />,
+      }}
       back={{ label: words.byHand, onPress: () => send({ type: 'back.pressed' }) }}
       primary={
         isElsewhere

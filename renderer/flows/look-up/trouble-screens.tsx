@@ -1,3 +1,5 @@
+import { CloudOff, Hourglass, SearchX, Wrench } from 'lucide-react';
+import { IconStamp } from '../../components/icon-stamp/icon-stamp.tsx';
 import { Notice } from '../../components/notice/notice.tsx';
 import { Screen } from '../../components/screen/screen.tsx';
 import { ThreadLoading } from '../../components/thread/thread-loading.tsx';
@@ -27,7 +29,8 @@ export function NoMatchScreen({ send }: TroubleProps) {
   return (
     <Screen
       name="look-up.no-match"
-      question={{ title: texts.lookUp.noMatch }}
+      isSparse
+      question={{ title: texts.lookUp.noMatch, picture: <IconStamp icon={SearchX} /> }}
       back={{ label: texts.lookUp.finish, onPress: () => send({ type: 'back.pressed' }) }}
       primary={{ label: texts.common.tryAgain, onPress: () => send({ type: 'retry.pressed' }) }}
     >
@@ -46,7 +49,8 @@ export function LockedScreen({
   return (
     <Screen
       name="look-up.locked"
-      question={{ title: texts.locked }}
+      isSparse
+      question={{ title: texts.locked, picture: <IconStamp icon={Hourglass} /> }}
       primary={{ label: texts.finish, onPress: () => send({ type: 'back.pressed' }) }}
     >
       {retryAt === undefined ? null : (
@@ -62,7 +66,8 @@ export function FailedScreen({ send }: TroubleProps) {
   return (
     <Screen
       name="look-up.failed"
-      question={{ title: texts.lookUp.failed }}
+      isSparse
+      question={{ title: texts.lookUp.failed, picture: <IconStamp icon={Wrench} /> }}
       back={{ label: texts.lookUp.finish, onPress: () => send({ type: 'back.pressed' }) }}
       primary={{ label: texts.common.tryAgain, onPress: () => send({ type: 'retry.pressed' }) }}
     >
@@ -84,7 +89,8 @@ export function NotHereScreen({
   return (
     <Screen
       name="look-up.not-here"
-      question={{ title: words.notHereTitle }}
+      isSparse
+      question={{ title: words.notHereTitle, picture: <IconStamp icon={CloudOff} /> }}
       back={{ label: texts.lookUp.finish, onPress: () => send({ type: 'back.pressed' }) }}
       primary={{ label: texts.common.tryAgain, onPress: () => send({ type: 'retry.pressed' }) }}
     >

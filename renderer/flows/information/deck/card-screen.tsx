@@ -1,10 +1,10 @@
 import type { KioskContent, Provenance } from '../../../../shared/contract/content.ts';
+import { IconStamp } from '../../../components/icon-stamp/icon-stamp.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { useLanguage } from '../../../texts/texts.tsx';
 import { FactPages } from '../facts/fact-pages.tsx';
 import { FactRow, FactText, UnknownRow } from '../facts/fact-row.tsx';
 import type { DeckName, InformationEvent } from '../information.machine.ts';
-import { IconStamp } from '../stamps/icon-stamp.tsx';
 import { cardsOf } from '../view.ts';
 import { sayer, useInformationWords } from '../words.ts';
 import { iconOf } from './deck-icons.ts';

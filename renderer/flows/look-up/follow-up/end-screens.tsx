@@ -1,6 +1,7 @@
-import { BellRing } from 'lucide-react';
+import { BellRing, FileClock, FileX, Hourglass } from 'lucide-react';
 import { use } from 'react';
 import { BigButton } from '../../../components/big-button/big-button.tsx';
+import { IconStamp } from '../../../components/icon-stamp/icon-stamp.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { CornerContext } from '../../../components/screen/corner.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
@@ -36,7 +37,12 @@ export function FailedScreen({ snapshot, send, number }: FollowUpScreenProps) {
     return (
       <Screen
         name="follow-up.closed"
-        question={{ eyebrow: { hers: words.eyebrow(number) }, title: words.failed.closedTitle }}
+        isSparse
+        question={{
+          eyebrow: { hers: words.eyebrow(number) },
+          title: words.failed.closedTitle,
+          picture: <IconStamp icon={Hourglass} />,
+        }}
         primary={{ label: words.failed.reopen, onPress: () => send({ type: 'reopen.pressed' }) }}
       >
         <Notice tone="care">{words.failed.closed}</Notice>
@@ -48,10 +54,12 @@ export function FailedScreen({ snapshot, send, number }: FollowUpScreenProps) {
   return (
     <Screen
       name="follow-up.failed"
+      isSparse
       question={{
         eyebrow: { hers: words.eyebrow(number) },
         title: isSure ? words.failed.title : words.failed.unsureTitle,
         why: words.failed.kept,
+        picture: <IconStamp icon={isSure ? FileX : FileClock} />,
       }}
       back={{ label: words.failed.leave, onPress: () => send({ type: 'leave.pressed' }) }}
       primary={{ label: words.failed.retry, onPress: () => send({ type: 'retry.pressed' }) }}

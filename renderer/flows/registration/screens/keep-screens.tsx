@@ -1,6 +1,7 @@
-import { BellRing } from 'lucide-react';
+import { BellRing, FolderX } from 'lucide-react';
 import { use, useCallback } from 'react';
 import { BigButton } from '../../../components/big-button/big-button.tsx';
+import { IconStamp } from '../../../components/icon-stamp/icon-stamp.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { CornerContext } from '../../../components/screen/corner.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
@@ -36,7 +37,13 @@ export function NotKeptScreen({ snapshot, send }: RegistrationScreenProps) {
   return (
     <Screen
       name="registration.not-kept"
-      question={{ title: words.notKept.title, why: words.notKept.lead, eyebrow: words.eyebrow.way }}
+      isSparse
+      question={{
+        title: words.notKept.title,
+        why: words.notKept.lead,
+        eyebrow: words.eyebrow.way,
+        picture: <IconStamp icon={FolderX} />,
+      }}
       back={{ label: words.notKept.goOn, onPress: () => send({ type: 'back.pressed' }) }}
       primary={{ label: words.notKept.retry, onPress: () => send({ type: 'retry.pressed' }) }}
     >

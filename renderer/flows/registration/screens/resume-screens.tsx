@@ -1,4 +1,6 @@
+import { FolderX, Hourglass, type LucideIcon, SearchX, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { IconStamp } from '../../../components/icon-stamp/icon-stamp.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { TextField } from '../../../components/text-field/text-field.tsx';
@@ -38,6 +40,7 @@ export function ResumeScreens(props: RegistrationScreenProps) {
       <Trouble
         {...props}
         name="no-match"
+        icon={SearchX}
         title={words.resume.noMatch}
         onRetry={() => send({ type: 'retry.pressed' })}
       >
@@ -47,7 +50,7 @@ export function ResumeScreens(props: RegistrationScreenProps) {
   }
   if (at('locked')) {
     return (
-      <Trouble {...props} name="locked" title={words.resume.locked}>
+      <Trouble {...props} name="locked" icon={Hourglass} title={words.resume.locked}>
         {problem?.retryAt === undefined
           ? null
           : words.resume.lockedUntil(formatTime(problem.retryAt, language, kioskState.timeZone))}{' '}
@@ -60,6 +63,7 @@ export function ResumeScreens(props: RegistrationScreenProps) {
       <Trouble
         {...props}
         name="open-failed"
+        icon={Wrench}
         title={words.resume.failed}
         onRetry={() => send({ type: 'retry.pressed' })}
       >
@@ -71,7 +75,12 @@ export function ResumeScreens(props: RegistrationScreenProps) {
     return (
       <Screen
         name="registration.unreadable"
-        question={{ title: words.resume.unreadable, eyebrow: words.eyebrow.way }}
+        isSparse
+        question={{
+          title: words.resume.unreadable,
+          eyebrow: words.eyebrow.way,
+          picture: <IconStamp icon={FolderX} />,
+        }}
         back={{ onPress: () => send({ type: 'back.pressed' }) }}
         primary={{ label: words.resume.newOne, onPress: () => send({ type: 'new.pressed' }) }}
       >
@@ -167,18 +176,20 @@ function Typing({ send, ...props }: TypingProps) {
 
 interface TroubleProps extends RegistrationScreenProps {
   name: string;
+  icon: LucideIcon;
   title: string;
   onRetry?: () => void;
   children: ReactNode;
 }
 
-function Trouble({ name, title, onRetry, children, send }: TroubleProps) {
+function Trouble({ name, icon, title, onRetry, children, send }: TroubleProps) {
   const words = useRegistrationWords();
   const texts = useTexts();
   return (
     <Screen
       name={`registration.${name}`}
-      question={{ title, eyebrow: words.eyebrow.way }}
+      isSparse
+      question={{ title, eyebrow: words.eyebrow.way, picture: <IconStamp icon={icon} /> }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
       primary={onRetry ? { label: texts.common.tryAgain, onPress: onRetry } : undefined}
     >

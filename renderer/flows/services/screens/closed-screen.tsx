@@ -1,6 +1,7 @@
-import { BellRing } from 'lucide-react';
+import { BellRing, TicketX } from 'lucide-react';
 import { use } from 'react';
 import { BigButton } from '../../../components/big-button/big-button.tsx';
+import { IconStamp } from '../../../components/icon-stamp/icon-stamp.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { CornerContext } from '../../../components/screen/corner.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
@@ -18,7 +19,8 @@ export function ClosedScreen({ send, kioskState }: ServicesScreenProps) {
   return (
     <Screen
       name={NAME}
-      question={{ title: closed.title, why: closed.why, eyebrow }}
+      isSparse
+      question={{ title: closed.title, why: closed.why, eyebrow, picture: <IconStamp icon={TicketX} /> }}
       back={{ onPress: () => send({ type: 'back.pressed' }) }}
     >
       <Notice

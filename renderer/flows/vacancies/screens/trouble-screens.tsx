@@ -1,3 +1,5 @@
+import { Wrench } from 'lucide-react';
+import { IconStamp } from '../../../components/icon-stamp/icon-stamp.tsx';
 import { Notice } from '../../../components/notice/notice.tsx';
 import { Screen } from '../../../components/screen/screen.tsx';
 import { Stamp } from '../../../components/stamp/stamp.tsx';
@@ -67,7 +69,8 @@ export function FailedScreen({ send }: VacanciesScreenProps) {
   return (
     <Screen
       name="vacancies.failed"
-      question={{ title: words.failed.title }}
+      isSparse
+      question={{ title: words.failed.title, picture: <IconStamp icon={Wrench} /> }}
       back={{ label: words.failed.leave, onPress: () => send({ type: 'back.pressed' }) }}
       primary={{ label: texts.common.tryAgain, onPress: () => send({ type: 'retry.pressed' }) }}
     >

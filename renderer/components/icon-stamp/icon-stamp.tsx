@@ -1,19 +1,25 @@
 import type { LucideIcon } from 'lucide-react';
-import { Kawung } from '../../../components/kawung/kawung.tsx';
-import { perforatedOutline } from '../../../components/stamp/perforation.ts';
+import { Kawung } from '../kawung/kawung.tsx';
+import { perforatedOutline } from '../stamp/perforation.ts';
 import styles from './icon-stamp.module.css';
 
 const WIDTH = 600;
 const HEIGHT = 720;
 const MARGIN = 46;
 const OUTLINE = perforatedOutline(WIDTH, HEIGHT, MARGIN, 11);
-/** Grounds in turn, so that one card is not taken for the next. */
+/** Of what did not work: calm, no alarm. */
+const CALM = '--marigold-mist';
+/** Of cards in turn, so that one is not taken for the next. */
 const GROUNDS = ['--marigold-mist', '--leaf-mist', '--indigo-light', '--terracotta-light'];
 
-/** The stamp of a card on its cloth: one sign in fine line work, the thread below it. */
-export function IconStamp({ icon: Icon, at }: { icon: LucideIcon; at: number }) {
+/**
+ * A stamp on its cloth with one sign in fine line work, the thread below it. `at`: which card of a deck it is; left out for what did not
+ * work, where it keeps clear of the title.
+ */
+export function IconStamp({ icon: Icon, at }: { icon: LucideIcon; at?: number }) {
+  const ground = at === undefined ? CALM : GROUNDS[at % GROUNDS.length];
   return (
-    <div className={styles.band} aria-hidden="true">
+    <div className={styles.band} data-card={at === undefined ? undefined : true} aria-hidden="true">
       <div className={styles.cloth}>
         <Kawung size={104} />
       </div>
@@ -24,7 +30,7 @@ export function IconStamp({ icon: Icon, at }: { icon: LucideIcon; at: number }) 
           aria-hidden="true"
         >
           <path d={OUTLINE} fill="var(--white)" />
-          <rect width={WIDTH} height={HEIGHT} fill={`var(${GROUNDS[at % GROUNDS.length]})`} />
+          <rect width={WIDTH} height={HEIGHT} fill={`var(${ground})`} />
           <circle cx="300" cy="326" r="216" fill="var(--white)" opacity="0.72" />
           <Icon x={150} y={176} width={300} height={300} strokeWidth={1.1} color="var(--indigo)" />
           <path
