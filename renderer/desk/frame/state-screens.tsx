@@ -1,4 +1,4 @@
-import { CloudOff } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../../shared/lib/result.ts';
 import { ThreadLoading } from '../../components/thread/thread-loading.tsx';
 import { useDesk } from '../desk-context.ts';
@@ -64,7 +64,7 @@ export function FailedScreen({ name, title, problem, onRetry, onBack, isStep = f
       primary={{ label: words.reading.again, onPress: onRetry }}
     >
       <div className={styles.empty}>
-        <CloudOff aria-hidden="true" />
+        <TriangleAlert aria-hidden="true" />
         <p className={styles.reason}>{troubleLine(problem, words)}</p>
         <p className={styles.code}>{problem.code}</p>
       </div>

@@ -181,7 +181,7 @@ const task = (changes: Partial<DeskTask>, isOnStick = false) => (
       state: 'running',
       done: 40,
       total: 100,
-      said: { id: 'Menyalin tiket ke stik.', en: 'Copying tickets to the stick.' },
+      said: { id: 'Menyalin tiket ke flashdisk.', en: 'Copying tickets to the stick.' },
       code: null,
       ...changes,
     }}
@@ -372,7 +372,7 @@ export const examples: readonly Example[] = [
           code: 'disk.full',
           said: { id: 'Ruang simpan tinggal 180 MB.', en: 'Only 180 MB of room is left.' },
           next: {
-            id: 'Salin yang menunggu ke stik, lalu hubungi pusat.',
+            id: 'Salin yang menunggu ke flashdisk, lalu hubungi pusat.',
             en: 'Copy what waits to a stick, then call the hub.',
           },
         }),
@@ -389,7 +389,7 @@ export const examples: readonly Example[] = [
       {
         state: 'done',
         done: 100,
-        said: { id: '100 kiriman ada di stik.', en: '100 bundles are on the stick.' },
+        said: { id: '100 kiriman ada di flashdisk.', en: '100 bundles are on the stick.' },
       },
       true,
     ),
@@ -399,7 +399,7 @@ export const examples: readonly Example[] = [
       {
         state: 'failed',
         code: 'stick.full',
-        said: { id: 'Stik penuh sesudah 40 kiriman.', en: 'The stick was full after 40 bundles.' },
+        said: { id: 'Flashdisk penuh sesudah 40 kiriman.', en: 'The stick was full after 40 bundles.' },
       },
       true,
     ),
@@ -419,7 +419,7 @@ export const examples: readonly Example[] = [
     <StickView
       sticks={[
         { id: 'a', label: 'FLASHDISK', freeBytes: 7_400_000_000, toRead: 1, written: 3 },
-        { id: 'b', label: 'STIK-CONTOH-KANTOR-POS', freeBytes: 812_000, toRead: 0, written: 0 },
+        { id: 'b', label: 'FLASHDISK-CONTOH-KANTOR', freeBytes: 812_000, toRead: 0, written: 0 },
       ]}
       onAct={nothing}
       onBack={nothing}
