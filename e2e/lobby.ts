@@ -32,7 +32,7 @@ export interface LobbyOptions {
 }
 
 export const OFFICER_TOKEN = 'an-example-officer-token';
-const OFFICE_NAME = 'Kantor Pos Contoh';
+export const OFFICE_NAME = 'Kantor Pos Contoh';
 
 export async function openLobby(options: LobbyOptions = {}): Promise<Lobby> {
   const ends: (() => unknown)[] = [];

@@ -14,7 +14,7 @@ import { type BadNetwork, startBadNetwork } from '../../simulator/network/bad-ne
 import type { NetworkMode } from '../../simulator/network/mode.ts';
 import type { Kiosk } from '../kiosk.ts';
 import { readKioskState, untilReady } from '../kiosk-state.ts';
-import { type Lobby, openLobby } from '../lobby.ts';
+import { type Lobby, OFFICE_NAME, openLobby } from '../lobby.ts';
 import { type Account, Technician } from '../technician.ts';
 import { type TicketSeen, Visitor } from '../visitor.ts';
 
@@ -160,12 +160,12 @@ test('after an outage each cause is found, from the wall up, and then everything
   await again({ mode: 'gateway' });
   await isTold(technician, 'gateway-page', 'gateway.page');
   // Signed in to the Wi-Fi; and somebody has revoked the wrong kiosk.
-  const { pool } = lobby.hub.database;
-  await revokeKiosk(pool, await kioskCode(), new Date());
+  await revokeKiosk(lobby.hub.database.pool, await kioskCode(), new Date());
   await again({ mode: 'pass' });
   await isTold(technician, 'credential', 'credential.refused');
   for (const ticket of tickets) expect(await timesAtHub(ticket)).toBe(0);
-  await pool.query('UPDATE kiosk SET revoked_at = NULL');
+  const readmitted = await run(HUB_MAIN, ['readmit', await kioskCode(), '--data', lobby.hubFolder]);
+  expect(readmitted.code).toBe(0);
   await again({ mode: 'pass' });
   await says(technician, words.link.good);
 
@@ -331,6 +331,41 @@ test('a kiosk without a printer gets one: asked at its address, tried on paper, 
   const written = JSON.parse(readFileSync(join(lobby.dataFolder, 'config.json'), 'utf8'));
   expect(written.printer).toEqual({ profile: 'epson-80', address: `tcp://${address}` });
   // A start, two people and two papers: twice the time of others.
+}, 240_000);
+
+test('the hub moved: with a code of its office and the new address the kiosk stays what it is, and sends what waited', async () => {
+  await network.set({ mode: 'refuse' });
+  const code = await kioskCode();
+  const ticket = await file();
+  const technician = await Technician.at(kiosk.page);
+  const { words, visitor } = technician;
+  await technician.signsIn(TONO);
+  await technician.opens('enrol');
+  await technician.sees('desk.enrol');
+  await visitor.tap(kiosk.page.locator('#enrol-code'));
+  await visitor.type(
+    await lobby.hub.makeEnrolmentCode({
+      officeName: OFFICE_NAME,
+      timeZone: 'Asia/Jakarta',
+      validDays: 1,
+    }),
+  );
+  await visitor.tap(kiosk.page.locator('#enrol-address'));
+  await visitor.type(lobby.hub.url);
+  await technician.press(words.enrol.send);
+  await technician.sees('desk.enrolled', 60_000);
+  expect(await technician.text()).toContain(words.enrol.done(code));
+  expect(await technician.text()).toContain(words.enrol.doneRestart(OFFICE_NAME));
+  expect(await timesAtHub(ticket)).toBe(0);
+
+  const written = JSON.parse(readFileSync(join(lobby.dataFolder, 'config.json'), 'utf8'));
+  expect(written.hubUrl).toBe(lobby.hub.url);
+  await kiosk.close();
+  kiosk = await lobby.startKiosk({ config: written });
+  await vi.waitFor(async () => expect(await timesAtHub(ticket)).toBe(1), { timeout: 60_000, interval: 300 });
+  const { rows } = await lobby.hub.database.pool.query<{ code: string }>('SELECT code FROM kiosk');
+  expect(rows).toEqual([{ code }]);
+  await network.set({ mode: 'pass' });
 }, 240_000);
 
 test('a desk that was left is closed by itself, and the visitors have their screen back', async () => {

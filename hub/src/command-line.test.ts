@@ -45,6 +45,7 @@ test.each([
   [['enrolment-code', '--office', 'x', '--time-zone', 'Mars/North'], '--time-zone'],
   [['enrolment-code', '--office', 'x', '--valid-days', '0'], '--valid-days'],
   [['revoke'], 'KIOSK-CODE'],
+  [['readmit'], 'KIOSK-CODE'],
   [['backup-done', '--until', '2026-11-22 10:00'], '--until'],
   [['dance'], 'there is no command "dance"'],
   [['--port', '70000'], '--port'],

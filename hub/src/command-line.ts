@@ -17,6 +17,7 @@ export const USAGE = `Usage: node hub/src/main.ts [command] [flags]
                                 --heartbeat-days N  --linger-seconds N  (refuses in words before it ends)
   enrolment-code --office NAME  --time-zone Asia/Jakarta|Asia/Makassar|Asia/Jayapura  --valid-days N
   revoke KIOSK-CODE             refuse a kiosk from now on
+  readmit KIOSK-CODE            take its revocation back
   case TICKET STATUS            checked | forwarded | closed | received  --reference TEXT
   open TICKET                   print what was handed in, in clear (needs the private key)
   photo ID --out FILE           write a photo that open lists, in clear (needs the private key)
@@ -45,7 +46,7 @@ export type Command =
       timeZone: z.infer<typeof TimeZone>;
       validDays: number;
     }
-  | { name: 'revoke'; kioskCode: string }
+  | { name: 'revoke' | 'readmit'; kioskCode: string }
   | { name: 'case'; ticketNumber: TicketNumber; status: CaseStatus; reference: string | null }
   | { name: 'open'; ticketNumber: TicketNumber }
   | { name: 'photo'; id: AttachmentId; out: string }
@@ -120,6 +121,7 @@ function readCommand(values: ReturnType<typeof parse>['values'], positionals: st
         validDays: checked('--valid-days', Whole(1, 365), values['valid-days'] ?? '7'),
       };
     case 'revoke':
+    case 'readmit':
       return { name, kioskCode: checked('KIOSK-CODE', z.string().min(1), first).toUpperCase() };
     case 'case':
       return {

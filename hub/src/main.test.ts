@@ -86,6 +86,14 @@ test('the hub says when it is ready, serves, takes commands beside it, and ends 
   expect(await run('settings', 'set', 'fleet', 'audio=off')).toMatchObject({ code: 0, err: '' });
   expect(await run('revoke', kiosk.kioskCode)).toMatchObject({ code: 0 });
   expect(await kiosk.heartbeat(0)).toMatchObject({ status: 403 });
+  expect(await run('readmit', kiosk.kioskCode)).toMatchObject({
+    code: 0,
+    out: `${kiosk.kioskCode} is served again from now on\n`,
+  });
+  expect(await kiosk.heartbeat(0)).toMatchObject({ status: 200 });
+  const nobody = await run('readmit', 'ZZZ');
+  expect(nobody.code).not.toBe(0);
+  expect(nobody.err).toContain('no kiosk has the code ZZZ');
 
   serving.child.kill('SIGTERM');
   const end = await serving.ended;

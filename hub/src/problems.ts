@@ -19,7 +19,10 @@ const CATALOGUE = {
   'enrolment.code-unknown': { status: 404, message: 'This code is not known.' },
   'enrolment.code-used': { status: 409, message: 'This code was used by another kiosk.' },
   'enrolment.code-expired': { status: 410, message: 'This code is too old.' },
-  'enrolment.key-known': { status: 409, message: 'This key belongs to another enrolment: make a new one.' },
+  'enrolment.key-known': {
+    status: 409,
+    message: 'This kiosk belongs to another office: ask for a code of that office.',
+  },
   'officer.denied': { status: 401, message: 'Only officers may do this.' },
   'attachment.unexpected': { status: 404, message: 'No submission of this kiosk names this photo.' },
   'stick.no-key': {

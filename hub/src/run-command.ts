@@ -13,7 +13,7 @@ import { makeEnrolmentCode } from './enrolment/make-enrolment-code.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { RequestProblem } from './problems.ts';
 import { changeEpoch, noteBackup } from './repositories/hub.ts';
-import { revokeKiosk } from './repositories/kiosks.ts';
+import { readmitKiosk, revokeKiosk } from './repositories/kiosks.ts';
 import { countWithdrawals } from './repositories/submissions.ts';
 import { readSealingKey } from './trust/sealing-key.ts';
 
@@ -47,6 +47,10 @@ async function carryOut(command: ShortCommand, database: OpenDatabase, now: Date
     case 'revoke':
       if (await revokeKiosk(pool, command.kioskCode, now))
         return `${command.kioskCode} is refused from now on`;
+      throw new UsageProblem(`no kiosk has the code ${command.kioskCode}`);
+    case 'readmit':
+      if (await readmitKiosk(pool, command.kioskCode))
+        return `${command.kioskCode} is served again from now on`;
       throw new UsageProblem(`no kiosk has the code ${command.kioskCode}`);
     case 'case': {
       const changed = await inTransaction(pool, (tx) => setCaseStatus(tx, command, 'command', now));

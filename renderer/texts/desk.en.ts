@@ -495,7 +495,9 @@ export const deskEn: DeskTexts = {
     'enrolment.code-unknown': 'The hub does not know this code.',
     'enrolment.code-used': 'This code has been used. Ask for a new one.',
     'enrolment.code-expired': 'This code has run out. Ask for a new one.',
-    'enrolment.key-known': 'The hub knows the key of this kiosk already. Ask for a code to enrol again.',
+    'enrolment.key-known':
+      'This kiosk belongs to another office. Ask for a code of that office, or retire the kiosk first.',
+    'kiosk.revoked': 'The hub has revoked this kiosk. Ask for it to be readmitted, or retire the kiosk.',
     'link.offline': 'There is no way to the hub. Run the link test.',
     'link.timed-out': 'The hub did not answer in time. Run the link test.',
     'link.gateway': 'The network answers with another page. Run the link test.',

@@ -510,7 +510,9 @@ export const deskId = {
     'enrolment.code-unknown': 'Pusat tidak mengenal kode ini.',
     'enrolment.code-used': 'Kode ini sudah dipakai. Minta kode baru.',
     'enrolment.code-expired': 'Kode ini sudah lewat waktunya. Minta kode baru.',
-    'enrolment.key-known': 'Pusat sudah mengenal kunci kios ini. Minta kode daftar ulang.',
+    'enrolment.key-known':
+      'Kios ini terdaftar di kantor lain. Minta kode kantor itu, atau pensiunkan kios ini dulu.',
+    'kiosk.revoked': 'Pusat mencabut kios ini. Minta pencabutannya ditarik, atau pensiunkan kios ini.',
     'link.offline': 'Tidak ada jaringan ke pusat. Jalankan uji jaringan.',
     'link.timed-out': 'Pusat tidak menjawab tepat waktu. Jalankan uji jaringan.',
     'link.gateway': 'Jaringan menjawab dengan halaman lain. Jalankan uji jaringan.',

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import { inTransaction } from '../database/connect.ts';
 import { listNewest } from '../repositories/documents.ts';
-import { type KioskKeysState, readKioskKeysState } from '../repositories/kiosk-keys.ts';
+import { NO_KIOSKS, readKioskKeysState } from '../repositories/kiosk-keys.ts';
 import { findSigningKey } from '../signing/find-signing-key.ts';
 import { FLEET } from './issue.ts';
 import { issueKioskKeys } from './kiosk-keys.ts';
@@ -26,15 +26,15 @@ export interface KeeperDeps {
 
 /**
  * Keeps the signed list of kiosks true while a hub serves, in every process and none of them twice. A revoked kiosk is told at the
- * next look.
+ * next look, and so is one that was readmitted.
  */
 export function keepKioskKeys({ pool, keyFolder, newKiosksAfterMs, now, log }: KeeperDeps): KioskKeysKeeper {
-  let signed: KioskKeysState = { kiosks: 0, revoked: 0 };
+  let signed = NO_KIOSKS;
   let looking: Promise<void> = Promise.resolve();
 
   async function look(): Promise<void> {
     const state = await readKioskKeysState(pool);
-    const isRevocation = state.revoked !== signed.revoked;
+    const isRevocation = state.revocations !== signed.revocations;
     if (state.kiosks === signed.kiosks && !isRevocation) return;
     const [last] = await listNewest(pool, [{ kind: 'kiosk-keys', audience: FLEET.key }]);
     if (last && !isRevocation && now() - last.issuedAt.getTime() < newKiosksAfterMs) return;

@@ -11,7 +11,9 @@ import { importPublicKey } from '../trust/verify-request.ts';
 
 /**
  * Exchanges a one-time code for a kiosk. The code stays bound to the key that used it: asked again with that key it gives
- * the same kiosk, because the first answer may have been lost. Throws `RequestProblem`.
+ * the same kiosk, because the first answer may have been lost. A kiosk that is known already stays what it is with a new code of its
+ * office: its hub moved, or it lost its enrolment. Into another office it does not move: who may read what it recorded hangs on its
+ * office. Throws `RequestProblem`.
  */
 export async function enrolKiosk(tx: Transaction, request: EnrolmentRequest, now: Date): Promise<Kiosk> {
   const publicKey = readPublicKey(request.publicKey);
@@ -20,7 +22,13 @@ export async function enrolKiosk(tx: Transaction, request: EnrolmentRequest, now
   if (!code) throw new RequestProblem('enrolment.code-unknown');
   if (code.kioskId !== null) return findSameKiosk(tx, code.kioskId, publicKey);
   if (code.expiresAt <= now) throw new RequestProblem('enrolment.code-expired');
-  if (await findKioskByKey(tx, publicKey)) throw new RequestProblem('enrolment.key-known');
+  const known = await findKioskByKey(tx, publicKey);
+  if (known) {
+    if (known.revokedAt) throw new RequestProblem('kiosk.revoked');
+    if (known.officeId !== code.officeId) throw new RequestProblem('enrolment.key-known');
+    await spendEnrolmentCode(tx, codeSha256, known.id, now);
+    return known;
+  }
 
   const ordinal = await takeKioskOrdinal(tx);
   const id = randomUUID();

@@ -4,15 +4,18 @@ import type { Database } from '../database/connect.ts';
 /** What tells whether the list below has changed, without reading it. */
 export interface KioskKeysState {
   kiosks: number;
-  revoked: number;
+  /** Of the moments of all revocations: one that is revoked while another is readmitted changes no count. */
+  revocations: string;
 }
+
+export const NO_KIOSKS: KioskKeysState = { kiosks: 0, revocations: '0' };
 
 export async function readKioskKeysState(db: Database): Promise<KioskKeysState> {
   const { rows } = await db.query<KioskKeysState>({
     name: 'read-kiosk-keys-state',
-    text: 'SELECT count(*) AS kiosks, count(revoked_at) AS revoked FROM kiosk',
+    text: `SELECT count(*) AS kiosks, coalesce(sum(extract(epoch FROM revoked_at)), 0)::text AS revocations FROM kiosk`,
   });
-  return rows[0] ?? { kiosks: 0, revoked: 0 };
+  return rows[0] ?? NO_KIOSKS;
 }
 
 /** The key of every kiosk there ever was, in the order of enrolment: old tickets must stay provable. */

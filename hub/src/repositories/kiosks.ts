@@ -78,6 +78,12 @@ export async function revokeKiosk(db: Database, code: string, now: Date): Promis
   return rowCount === 1;
 }
 
+/** Takes a revocation back: the kiosk is served again from the next request on. False when no kiosk has the code. */
+export async function readmitKiosk(db: Database, code: string): Promise<boolean> {
+  const { rowCount } = await db.query('UPDATE kiosk SET revoked_at = NULL WHERE code = $1', [code]);
+  return rowCount === 1;
+}
+
 /**
  * Remembers a nonce for as long as its day is kept. False when the kiosk has used it before, also when the other use is
  * not committed yet (around midnight UTC only when it is).

@@ -20,7 +20,7 @@ import { DEMO_STAFF, prepareDemo } from '../demo/prepare-demo.ts';
 import { issueDocuments, readerOf } from '../documents/issue.ts';
 import { issueEverything } from '../documents/issue-everything.ts';
 import { bodyOf, contentOf } from '../documents/read-document.ts';
-import { revokeKiosk } from '../repositories/kiosks.ts';
+import { readmitKiosk, revokeKiosk } from '../repositories/kiosks.ts';
 import { findOffice } from '../repositories/offices.ts';
 import { findKeyInUse } from '../repositories/signing-keys.ts';
 import { getSigningKey } from '../signing/find-signing-key.ts';
@@ -176,6 +176,28 @@ test('the keys of all kiosks are a file: a revoked one is told at once, a new on
   await revokeKiosk(served.hub.database.pool, newcomer.kioskCode, new Date(now));
   const third = await readKeys(await keysAfter(second ? bodyOf(second).version : 0));
   expect(third.find((entry) => entry.kioskCode === newcomer.kioskCode)?.revokedAt).toBe(now);
+});
+
+test('a readmitted kiosk is told at once, also where another is revoked in the same moment', async () => {
+  const now = Date.now() + 120_000;
+  const { pool } = served.hub.database;
+  const [first, second] = [await served.enrol(), await served.enrol()];
+  await revokeKiosk(pool, first.kioskCode, new Date(now - 1000));
+  const other = await served.startAnother({ now: () => now });
+  const revokedAfterLook = async () => {
+    await other.kioskKeys.look();
+    const keys = (await ask({})).documents.find((one) => one.kind === 'kiosk-keys');
+    const entries = await readKeys(keys);
+    return [first, second].map(
+      ({ kioskCode }) => entries.find((one) => one.kioskCode === kioskCode)?.revokedAt,
+    );
+  };
+  expect(await revokedAfterLook()).toEqual([now - 1000, null]);
+  await readmitKiosk(pool, first.kioskCode);
+  await revokeKiosk(pool, second.kioskCode, new Date(now));
+  expect(await revokedAfterLook()).toEqual([null, now]);
+  await readmitKiosk(pool, second.kioskCode);
+  expect(await revokedAfterLook()).toEqual([null, null]);
 });
 
 test('after a restore from backup versions go on rising and what the hub holds then counts', async () => {

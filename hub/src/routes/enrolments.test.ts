@@ -3,7 +3,7 @@ import { EnrolmentAnswer, routes } from '../../../shared/contract/hub-api.ts';
 import { kioskCodeOf } from '../../../shared/domain/ticket.ts';
 import { startTestHub, type TestHub } from '../../testing/test-hub.ts';
 import { enrolTestKiosk, type HubAnswer, makeKeys, postJson } from '../../testing/test-kiosk.ts';
-import { revokeKiosk } from '../repositories/kiosks.ts';
+import { readmitKiosk, revokeKiosk } from '../repositories/kiosks.ts';
 
 let served: TestHub;
 
@@ -25,7 +25,7 @@ test('a code makes a kiosk of its office; the same code and key again make the s
   expect({ ...again, hubTime: 0 }).toEqual({ ...first, hubTime: 0 });
 });
 
-test('a used code is refused for another key, a known key for another code', async () => {
+test('a used code is refused for another key', async () => {
   const code = await served.makeCode();
   const mine = makeKeys().publicKey;
   expect((await enrol(code, mine)).status).toBe(200);
@@ -33,10 +33,27 @@ test('a used code is refused for another key, a known key for another code', asy
     status: 409,
     body: { code: 'enrolment.code-used' },
   });
-  expect(await enrol(await served.makeCode(), mine)).toMatchObject({
-    status: 409,
-    body: { code: 'enrolment.key-known' },
+});
+
+test('a kiosk that is known stays what it is with a new code of its office, which is spent', async () => {
+  const mine = makeKeys().publicKey;
+  const first = EnrolmentAnswer.parse((await enrol(await served.makeCode(), mine)).body);
+  const code = await served.makeCode();
+  const again = EnrolmentAnswer.parse((await enrol(code, mine)).body);
+  expect({ ...again, hubTime: 0 }).toEqual({ ...first, hubTime: 0 });
+  expect(await enrol(code, makeKeys().publicKey)).toMatchObject({ body: { code: 'enrolment.code-used' } });
+});
+
+test('a code of another office moves no kiosk there, and can still be used', async () => {
+  const mine = makeKeys().publicKey;
+  expect((await enrol(await served.makeCode(), mine)).status).toBe(200);
+  const elsewhere = await served.hub.makeEnrolmentCode({
+    officeName: 'Kantor Pos Contoh Dua',
+    timeZone: 'Asia/Jakarta',
+    validDays: 1,
   });
+  expect(await enrol(elsewhere, mine)).toMatchObject({ status: 409, body: { code: 'enrolment.key-known' } });
+  expect((await enrol(elsewhere, makeKeys().publicKey)).status).toBe(200);
 });
 
 test('twenty kiosks that type one code at the same moment: one gets it', async () => {
@@ -81,6 +98,17 @@ test('a revoked kiosk does not come back with its old code', async () => {
     status: 403,
     body: { code: 'kiosk.revoked' },
   });
+});
+
+test('a revoked kiosk does not come back with a new code either, but once it was readmitted', async () => {
+  const kiosk = await served.enrol();
+  const { pool } = served.hub.database;
+  await revokeKiosk(pool, kiosk.kioskCode, new Date());
+  const code = await served.makeCode();
+  expect(await enrol(code, kiosk.request.publicKey)).toMatchObject({ body: { code: 'kiosk.revoked' } });
+  expect(await readmitKiosk(pool, kiosk.kioskCode)).toBe(true);
+  expect(await enrol(code, kiosk.request.publicKey)).toMatchObject({ body: { kioskCode: kiosk.kioskCode } });
+  expect(await readmitKiosk(pool, 'ZZZ')).toBe(false);
 });
 
 test('the code itself is not in the database', async () => {
