@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
-import { Kawung } from '../kawung/kawung.tsx';
 import { perforatedOutline } from '../stamp/perforation.ts';
+import { StampBand } from '../stamp-band/stamp-band.tsx';
 import styles from './icon-stamp.module.css';
 
 const WIDTH = 600;
@@ -19,29 +19,25 @@ const GROUNDS = ['--marigold-mist', '--leaf-mist', '--indigo-light', '--terracot
 export function IconStamp({ icon: Icon, at }: { icon: LucideIcon; at?: number }) {
   const ground = at === undefined ? CALM : GROUNDS[at % GROUNDS.length];
   return (
-    <div className={styles.band} data-card={at === undefined ? undefined : true} aria-hidden="true">
-      <div className={styles.cloth}>
-        <Kawung size={104} />
-      </div>
-      <div className={styles.stamp}>
-        <svg
-          preserveAspectRatio="xMinYMin"
-          viewBox={`${-MARGIN - 4} ${-MARGIN - 4} ${WIDTH + 2 * MARGIN + 8} ${HEIGHT + 2 * MARGIN + 8}`}
-          aria-hidden="true"
-        >
-          <path d={OUTLINE} fill="var(--white)" />
-          <rect width={WIDTH} height={HEIGHT} fill={`var(${ground})`} />
-          <circle cx="300" cy="326" r="216" fill="var(--white)" opacity="0.72" />
-          <Icon x={150} y={176} width={300} height={300} strokeWidth={1.1} color="var(--indigo)" />
-          <path
-            d="M0 600C130 548 190 656 310 622S470 560 600 600"
-            fill="none"
-            stroke="var(--terracotta-bright)"
-            strokeWidth="7"
-            strokeLinecap="round"
-          />
-        </svg>
-      </div>
-    </div>
+    <StampBand over={at === undefined ? undefined : 'little'}>
+      <svg
+        className={styles.stamp}
+        preserveAspectRatio="xMinYMin"
+        viewBox={`${-MARGIN - 4} ${-MARGIN - 4} ${WIDTH + 2 * MARGIN + 8} ${HEIGHT + 2 * MARGIN + 8}`}
+        aria-hidden="true"
+      >
+        <path d={OUTLINE} fill="var(--white)" />
+        <rect width={WIDTH} height={HEIGHT} fill={`var(${ground})`} />
+        <circle cx="300" cy="326" r="216" fill="var(--white)" opacity="0.72" />
+        <Icon x={150} y={176} width={300} height={300} strokeWidth={1.1} color="var(--indigo)" />
+        <path
+          d="M0 600C130 548 190 656 310 622S470 560 600 600"
+          fill="none"
+          stroke="var(--terracotta-bright)"
+          strokeWidth="7"
+          strokeLinecap="round"
+        />
+      </svg>
+    </StampBand>
   );
 }

@@ -1,17 +1,11 @@
-import { Kawung } from '../../../components/kawung/kawung.tsx';
+import { StampBand } from '../../../components/stamp-band/stamp-band.tsx';
 import { CountryStamp } from '../stamps/country-stamp.tsx';
-import styles from './country-band.module.css';
 
-/** The cloth with the country's stamp on it. Lying, the stamp stands alone. */
+/** The stamp of a country on its cloth; of a closed one clear of the words, which are longer there. */
 export function CountryBand({ code, isClosed }: { code: string; isClosed: boolean }) {
   return (
-    <div className={styles.band} data-closed={isClosed || undefined} aria-hidden="true">
-      <div className={styles.cloth}>
-        <Kawung size={104} />
-      </div>
-      <div className={styles.stamp}>
-        <CountryStamp code={code} isClosed={isClosed} />
-      </div>
-    </div>
+    <StampBand over={isClosed ? undefined : 'much'}>
+      <CountryStamp code={code} isClosed={isClosed} />
+    </StampBand>
   );
 }
